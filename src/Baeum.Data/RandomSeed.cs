@@ -1,0 +1,26 @@
+namespace Baeum.Data;
+
+/// <summary>The one seed of a program. Everything random (weights, shuffling, dropout, splits without a seed of their own) derives from it, so the same program gives the same numbers.</summary>
+public static class RandomSeed
+{
+    private static readonly Lock Gate = new();
+    private static ulong seed;
+    private static ulong drawn;
+
+    /// <summary>The seed in force; 0 until <see cref="Set"/> is called.</summary>
+    public static ulong Current { get { lock (Gate) return seed; } }
+
+    /// <summary>Starts the sequence of <see cref="Next"/> again from <paramref name="value"/>. Keras: <c>set_random_seed</c>.</summary>
+    public static void Set(long value)
+    {
+        lock (Gate)
+            (seed, drawn) = (unchecked((ulong)value), 0);
+    }
+
+    /// <summary>A key for one use: the seed and a number that no earlier use had.</summary>
+    public static (ulong Seed, ulong Use) Next()
+    {
+        lock (Gate)
+            return (seed, drawn++);
+    }
+}
