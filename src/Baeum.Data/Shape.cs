@@ -127,8 +127,16 @@ public readonly struct Shape : IEquatable<Shape>, IEnumerable<int>
     /// <summary>The lengths as an array.</summary>
     public int[] ToArray() => ((ReadOnlySpan<int>)_axes)[..Rank].ToArray();
 
-    /// <summary>The lengths as the framework's tensors want them.</summary>
-    public nint[] ToLengths() => [.. this.Select(n => (nint)n)];
+    /// <summary>The lengths as the framework's tensors want them. They have no rank 0, so a single value becomes [1].</summary>
+    public nint[] ToLengths()
+    {
+        if (Rank == 0)
+            return [1];
+        var lengths = new nint[Rank];
+        for (int i = 0; i < lengths.Length; i++)
+            lengths[i] = _axes[i];
+        return lengths;
+    }
 
     public bool Equals(Shape other) => Rank == other.Rank && ((ReadOnlySpan<int>)_axes)[..Rank].SequenceEqual(((ReadOnlySpan<int>)other._axes)[..Rank]);
 
