@@ -13,6 +13,7 @@ public sealed class Activation : Layer
     public Activation(string activation)
     {
         (_activation, _function) = (activation, Activations.Find(activation));
+        Fusion = activation switch { "linear" => Fusion.Linear, "relu" => Fusion.Relu, "sigmoid" => Fusion.Sigmoid, "tanh" => Fusion.Tanh, _ => Fusion.None };
         SupportsMasking = true;
     }
 
@@ -33,6 +34,9 @@ public sealed class Activation : Layer
 
     /// <summary>The Keras name.</summary>
     public string Function => _activation;
+
+    /// <summary>What a matrix product can do of it.</summary>
+    internal Fusion Fusion { get; }
 
     /// <summary>The activation of that name; null is linear.</summary>
     public static implicit operator Activation(string? name) => new(name ?? "linear");
