@@ -42,6 +42,15 @@ public partial class Model : Layer
     /// <summary>The layers, inputs included, in Keras's order.</summary>
     public virtual IReadOnlyList<Layer> Layers => Plan.Layers;
 
+    /// <summary>Set it in a callback to end <c>Fit</c> after the batch or epoch that is running. Keras: <c>stop_training</c>.</summary>
+    public bool StopTraining { get; set; }
+
+    /// <summary>What <c>Compile</c> set up, or null.</summary>
+    internal Trainer? Trainer { get; set; }
+
+    /// <summary>What <c>Compile</c> was given, or null.</summary>
+    public CompileOptions? CompileOptions { get; internal set; }
+
     /// <summary>Freezes or thaws every layer.</summary>
     public override bool Trainable
     {
