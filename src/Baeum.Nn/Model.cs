@@ -98,6 +98,15 @@ public partial class Model : Layer
                 throw new ShapeException($"Input {i} with name '{Inputs[i].Layer.Name}' of layer '{Name}' is incompatible with the layer: expected shape={Inputs[i].Shape}, found shape={inputs[i]}.{Mend(Inputs[i].Shape, inputs[i])}");
     }
 
+    /// <summary>Checks a batch before it runs: the number of inputs and their shapes.</summary>
+    internal void CheckInputs(ReadOnlySpan<Variable> inputs)
+    {
+        Span<Shape> shapes = stackalloc Shape[inputs.Length];
+        for (int i = 0; i < shapes.Length; i++)
+            shapes[i] = inputs[i].Shape;
+        CheckInput(shapes);
+    }
+
     protected override void Forward(ReadOnlySpan<Variable> x, Span<Variable> y, Pass pass) => Plan.Run(x, y, pass);
 
     protected override Variable? OutputMask(ReadOnlySpan<Variable> x, Variable y) => y.Mask;

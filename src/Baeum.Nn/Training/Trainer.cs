@@ -43,6 +43,7 @@ internal sealed class Trainer
     /// <summary>Forward, loss, metrics, backward, update.</summary>
     public void TrainStep(Tape tape, Batch batch)
     {
+        _model.CheckInputs(batch.X);
         _model.Run(batch.X, batch.Predicted, new Pass(Training: true, Step: (ulong)Optimizer.Iterations));
         var loss = _loss.Of(batch.Y, batch.Predicted, batch.Weights, _regularized);
         _metrics.Update(batch.Y, batch.Predicted, batch.Weights, _loss.Losses);
@@ -55,6 +56,7 @@ internal sealed class Trainer
     /// <summary>Forward, loss, metrics.</summary>
     public void TestStep(Batch batch)
     {
+        _model.CheckInputs(batch.X);
         _model.Run(batch.X, batch.Predicted, new Pass());
         _loss.Of(batch.Y, batch.Predicted, batch.Weights, _regularized);
         _metrics.Update(batch.Y, batch.Predicted, batch.Weights, _loss.Losses);

@@ -3,7 +3,7 @@ using Baeum.Data;
 namespace Baeum.Nn;
 
 /// <summary>Sets a model up for training. Keras: <c>compile</c>.</summary>
-public static class Compile
+public static class ModelCompile
 {
     extension(Model model)
     {
