@@ -9,9 +9,10 @@ public static class AtomicFile
     {
         string target = Path.GetFullPath(path);
         string temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        var stream = Create(temporary, path);
         try
         {
-            using (var stream = Create(temporary, path))
+            using (stream)
                 write(stream);
             File.Move(temporary, target, overwrite: true);
         }

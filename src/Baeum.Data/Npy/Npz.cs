@@ -32,12 +32,14 @@ public static class Npz
                 if (!entry.FullName.EndsWith(Suffix, StringComparison.Ordinal))
                     continue;
                 string name = entry.FullName[..^Suffix.Length];
-                using var content = entry.Open();
-                if (!arrays.TryAdd(name, Npy.Read(content, $"{source}, array '{name}'")))
+                using var content = new CheckedStream(entry.Open());
+                var array = Npy.Read(content, $"{source}, array '{name}'");
+                content.Verify(entry.Crc32, $"{source}, array '{name}'");
+                if (!arrays.TryAdd(name, array))
                     throw new InvalidDataException($"{source}: the array '{name}' occurs twice.");
             }
         }
-        catch (Exception e) when (e is not InvalidDataException && stream.CanSeek && e is IOException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException or OverflowException)
         {
             throw new InvalidDataException($"{source}: the archive is damaged ({e.Message})", e);
         }

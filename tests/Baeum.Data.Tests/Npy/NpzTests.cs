@@ -52,6 +52,15 @@ public class NpzTests
     }
 
     [Fact]
+    public void Notices_a_changed_value()
+    {
+        byte[] file = File.ReadAllBytes(Oracles.Path("data/npy/stored.npz"));
+        file[200] ^= 1;
+
+        Assert.Contains("array 'x': damaged; the checksum", Assert.Throws<InvalidDataException>(() => Npz.Read(new MemoryStream(file), "a.npz")).Message);
+    }
+
+    [Fact]
     public void A_header_in_a_small_archive_cannot_take_much_memory()
     {
         using var stream = new MemoryStream();
