@@ -1,0 +1,10 @@
+using System.Numerics;
+
+namespace Baeum.Compute;
+
+/// <summary>A function of one number and its vector twin. The two agree bit for bit on every input, NaN included. Implemented by readonly structs, whose fields are parameters.</summary>
+public interface IUnaryOp
+{
+    float Invoke(float x);
+    Vector<float> Invoke(Vector<float> x);
+}

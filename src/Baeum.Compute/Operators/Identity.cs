@@ -1,0 +1,10 @@
+using System.Numerics;
+
+namespace Baeum.Compute;
+
+/// <summary><c>x</c></summary>
+public readonly struct Identity : IUnaryOp
+{
+    public float Invoke(float x) => x;
+    public Vector<float> Invoke(Vector<float> x) => x;
+}

@@ -1,0 +1,10 @@
+using System.Numerics;
+
+namespace Baeum.Compute;
+
+/// <summary><c>1 / √x</c></summary>
+public readonly struct Rsqrt : IUnaryOp
+{
+    public float Invoke(float x) => 1f / MathF.Sqrt(x);
+    public Vector<float> Invoke(Vector<float> x) => Vector<float>.One / Vector.SquareRoot(x);
+}
