@@ -42,6 +42,15 @@ public partial class Model : Layer
     /// <summary>The layers, inputs included, in Keras's order.</summary>
     public virtual IReadOnlyList<Layer> Layers => Plan.Layers;
 
+    /// <summary>Set it in a callback to end <c>Fit</c> after the batch or epoch that is running. Keras: <c>stop_training</c>.</summary>
+    public bool StopTraining { get; set; }
+
+    /// <summary>What <c>Compile</c> set up, or null.</summary>
+    internal Trainer? Trainer { get; set; }
+
+    /// <summary>What <c>Compile</c> was given, or null.</summary>
+    public CompileOptions? CompileOptions { get; internal set; }
+
     /// <summary>Freezes or thaws every layer.</summary>
     public override bool Trainable
     {
@@ -87,6 +96,15 @@ public partial class Model : Layer
         for (int i = 0; i < inputs.Length; i++)
             if (!Fits(Inputs[i].Shape, inputs[i]))
                 throw new ShapeException($"Input {i} with name '{Inputs[i].Layer.Name}' of layer '{Name}' is incompatible with the layer: expected shape={Inputs[i].Shape}, found shape={inputs[i]}.{Mend(Inputs[i].Shape, inputs[i])}");
+    }
+
+    /// <summary>Checks a batch before it runs: the number of inputs and their shapes.</summary>
+    internal void CheckInputs(ReadOnlySpan<Variable> inputs)
+    {
+        Span<Shape> shapes = stackalloc Shape[inputs.Length];
+        for (int i = 0; i < shapes.Length; i++)
+            shapes[i] = inputs[i].Shape;
+        CheckInput(shapes);
     }
 
     protected override void Forward(ReadOnlySpan<Variable> x, Span<Variable> y, Pass pass) => Plan.Run(x, y, pass);

@@ -23,15 +23,14 @@ public sealed class Tape : IDisposable
     private readonly List<Block> _scratch = [];
     private readonly List<Variable> _losses = [];
     private readonly Stack<Variable> _spare = new();
-    private readonly Tape? _outer;
     private readonly bool _recording;
+    private Tape? _outer;
 
     /// <summary>Starts a tape and makes it the active one of this thread.</summary>
     public Tape(bool recording = true)
     {
         _recording = recording;
-        _outer = current;
-        current = this;
+        Enter();
     }
 
     /// <summary>The active tape of this thread, or null.</summary>
@@ -107,8 +106,11 @@ public sealed class Tape : IDisposable
     {
         Reset();
         if (current == this)
-            current = _outer;
+            (current, _outer) = (_outer, null);
     }
+
+    /// <summary>Makes the tape, new or disposed, the active one of this thread.</summary>
+    internal void Enter() => (_outer, current) = (current, this);
 
     internal Variable NewVariable()
     {

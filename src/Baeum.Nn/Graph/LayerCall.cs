@@ -37,7 +37,8 @@ internal sealed class LayerCall
             throw new ArgumentException($"Layer '{layer.Name}' ({layer.GetType().Name}): Apply needs at least one symbol; start with new Input(...).");
         var shapes = new Shape[inputs.Length];
         for (int i = 0; i < shapes.Length; i++)
-            shapes[i] = inputs[i].Shape;
+            (shapes[i], _) = (inputs[i].Shape, inputs[i].Layer.Name);
+        _ = layer.Name; // automatic names count in the order in which layers are used
         layer.EnsureBuilt(shapes);
         return new LayerCall(layer, inputs.ToArray(), layer.OutputShapes(shapes));
     }

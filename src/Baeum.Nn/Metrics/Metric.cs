@@ -12,6 +12,9 @@ public abstract partial class Metric
     /// <summary>The value so far.</summary>
     public abstract double Result();
 
+    /// <summary>The metric that the string "accuracy" and its like mean for these shapes; every other metric is itself.</summary>
+    public virtual Metric Resolve(Baeum.Data.Shape yTrue, Baeum.Data.Shape yPred, Loss? loss) => this;
+
     /// <summary>Starts again.</summary>
     public abstract void Reset();
 }

@@ -8,4 +8,9 @@ public abstract class Optimizer
 
     /// <summary>Updates the parameters that a gradient has reached; their gradients count as used afterwards.</summary>
     public abstract void Apply(IReadOnlyList<Parameter> parameters);
+
+    /// <summary>Called after training: puts averaged weights in place where the optimizer keeps them. Keras: <c>finalize_variable_values</c>.</summary>
+    public virtual void Finish(IReadOnlyList<Parameter> parameters)
+    {
+    }
 }

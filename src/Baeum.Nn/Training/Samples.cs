@@ -9,12 +9,12 @@ internal sealed class Samples
     private readonly Tensor<float>[] _x, _y;
     private readonly float[]?[] _weights;
 
-    public Samples(Model model, TensorList x, TensorList? y, TensorList? sampleWeights, IReadOnlyDictionary<int, double>? classWeight)
+    public Samples(Model model, TensorList x, TensorList? y, TensorList? sampleWeights, IReadOnlyDictionary<int, double>? classWeight, bool checkValues = true)
     {
         if (x.Count != model.Inputs.Count && model.Inputs.Count > 0)
             throw new ShapeException($"Layer \"{model.Name}\" expects {model.Inputs.Count} input(s), but it received {x.Count}.");
-        _x = [.. x];
-        _y = y is { } targets ? [.. targets] : [];
+        _x = [.. x.Select(Dense)];
+        _y = y is { } targets ? [.. targets.Select(Dense)] : [];
         Count = _x.Length > 0 && _x[0].Rank > 0 ? (int)_x[0].Lengths[0] : throw new ArgumentException("x is empty: give at least one array with a batch axis.");
         if (Count == 0)
             throw new ArgumentException("x has no samples: its first axis has the length 0.");
@@ -23,6 +23,11 @@ internal sealed class Samples
                 throw new ArgumentException($"All arrays must have the same number of samples: x[0] has {Count}, {name} has shape {Shape.Create(array.Lengths)}.");
         for (int i = 0; i < model.Inputs.Count; i++)
             _x[i] = AdjustRank(_x[i], model.Inputs[i].Shape);
+        if (checkValues)
+        {
+            RejectNaN(_x, "x");
+            RejectNaN(_y, "y");
+        }
         _weights = Weights(sampleWeights, classWeight);
     }
 
@@ -109,6 +114,22 @@ internal sealed class Samples
             weights[0] = perSample;
         }
         return weights;
+    }
+
+    private static Tensor<float> Dense(Tensor<float> array) => array.IsDense ? array : array.ToDenseTensor();
+
+    private static void RejectNaN(Tensor<float>[] arrays, string name)
+    {
+        for (int i = 0; i < arrays.Length; i++)
+        {
+            var values = arrays[i].AsSpan();
+            if (!TensorPrimitives.IsNaNAny<float>(values))
+                continue;
+            int width = Math.Max(1, values.Length / (int)arrays[i].Lengths[0]), at = 0;
+            while (!float.IsNaN(values[at]))
+                at++;
+            throw new ArgumentException($"{name}[{i}] holds NaN: row {at / width}, value {at % width}. Fill or drop missing values first, for example with DataFrame.DropMissing().");
+        }
     }
 
     /// <summary>(n,) fits an input of (None, 1), as in Keras.</summary>

@@ -1,0 +1,69 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Baeum.Data;
+
+/// <summary>An array of any number type, as NPY and NPZ files hold it.</summary>
+public sealed class NpyArray
+{
+    internal NpyArray(Array values, Shape shape) => (Values, Shape) = (values, shape);
+
+    /// <summary>The values, row-major: a <c>float[]</c>, <c>int[]</c>, <c>bool[]</c> ...</summary>
+    public Array Values { get; }
+
+    /// <summary>Lengths of the axes; () for a single value.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>Type of a value.</summary>
+    public Type ElementType => Values.GetType().GetElementType()!;
+
+    /// <summary>An array of a tensor's values.</summary>
+    public static NpyArray From<T>(Tensor<T> tensor) where T : unmanaged
+        => NpyType.Code(typeof(T)) is null ? throw new ArgumentException($"NPY has no type for {typeof(T).Name}.") : new(tensor.AsReadOnlySpan().ToArray(), tensor.Shape());
+
+    /// <summary>An array of 32-bit floats.</summary>
+    public static implicit operator NpyArray(Tensor<float> tensor) => From(tensor);
+
+    /// <summary>An array of 32-bit integers.</summary>
+    public static implicit operator NpyArray(Tensor<int> tensor) => From(tensor);
+
+    /// <summary>The values as a tensor. Every number type becomes float or double, every integer type int or long; other types must be the array's own. A single value becomes [1].</summary>
+    /// <exception cref="InvalidCastException">The array holds another type.</exception>
+    /// <exception cref="OverflowException">An integer does not fit.</exception>
+    public Tensor<T> To<T>() where T : unmanaged
+    {
+        object values = typeof(T) == ElementType ? Values
+            : typeof(T) == typeof(float) ? Convert<float>()
+            : typeof(T) == typeof(double) ? Convert<double>()
+            : typeof(T) == typeof(int) && !IsFraction ? Convert<int>()
+            : typeof(T) == typeof(long) && !IsFraction ? Convert<long>()
+            : throw new InvalidCastException($"The array holds {NpyType.Name(ElementType)}; it cannot be read as {NpyType.Name(typeof(T))}.");
+        return Tensor.Create((T[])values, Shape.ToLengths());
+    }
+
+    private bool IsFraction => Values is float[] or double[] or Half[];
+
+    private TTo[] Convert<TTo>() where TTo : struct, INumberBase<TTo> => Values switch
+    {
+        float[] v => Convert<float, TTo>(v),
+        double[] v => Convert<double, TTo>(v),
+        Half[] v => Convert<Half, TTo>(v),
+        sbyte[] v => Convert<sbyte, TTo>(v),
+        short[] v => Convert<short, TTo>(v),
+        int[] v => Convert<int, TTo>(v),
+        long[] v => Convert<long, TTo>(v),
+        byte[] v => Convert<byte, TTo>(v),
+        ushort[] v => Convert<ushort, TTo>(v),
+        uint[] v => Convert<uint, TTo>(v),
+        ulong[] v => Convert<ulong, TTo>(v),
+        bool[] v => Array.ConvertAll(v, b => b ? TTo.One : TTo.Zero),
+        _ => throw new InvalidCastException($"The array holds {ElementType.Name}, which is no number."),
+    };
+
+    private static TTo[] Convert<TFrom, TTo>(TFrom[] values) where TFrom : INumberBase<TFrom> where TTo : INumberBase<TTo>
+    {
+        var result = new TTo[values.Length];
+        TensorPrimitives.ConvertChecked<TFrom, TTo>(values, result);
+        return result;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Baeum.Data;
+
+/// <summary>The types that NPY arrays may have, by NumPy's code and by .NET's type.</summary>
+internal static class NpyType
+{
+    private static readonly (string Code, Type Type, string Name)[] All =
+    [
+        ("f4", typeof(float), "float32"), ("f8", typeof(double), "float64"), ("f2", typeof(Half), "float16"),
+        ("i1", typeof(sbyte), "int8"), ("i2", typeof(short), "int16"), ("i4", typeof(int), "int32"), ("i8", typeof(long), "int64"),
+        ("u1", typeof(byte), "uint8"), ("u2", typeof(ushort), "uint16"), ("u4", typeof(uint), "uint32"), ("u8", typeof(ulong), "uint64"),
+        ("b1", typeof(bool), "bool"),
+    ];
+
+    /// <summary>NumPy's code with the byte order, such as <c>&lt;f4</c>; null for other types.</summary>
+    public static string? Code(Type type)
+    {
+        var entry = Array.Find(All, t => t.Type == type);
+        return entry.Code is null ? null : (entry.Code[1] == '1' ? '|' : '<') + entry.Code;
+    }
+
+    /// <summary>NumPy's name of a type, such as float32.</summary>
+    public static string Name(Type type) => Array.Find(All, t => t.Type == type).Name ?? type.Name;
+
+    /// <summary>The type of a code.</summary>
+    /// <exception cref="InvalidDataException">A type that is not read: text, dates, complex numbers, records.</exception>
+    public static (Type Type, bool IsBigEndian) Parse(string code, string source)
+    {
+        var entry = Array.Find(All, t => code.AsSpan(1).SequenceEqual(t.Code));
+        return entry.Type is not null && code[0] is '<' or '>' or '|' or '='
+            ? (entry.Type, code[0] == '>')
+            : throw new InvalidDataException($"{source}: the type '{code}' is not supported; expected one of {string.Join(", ", All.Select(t => t.Name))}.");
+    }
+}
