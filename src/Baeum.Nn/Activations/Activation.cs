@@ -1,5 +1,3 @@
-using Baeum.Data;
-
 namespace Baeum.Nn;
 
 /// <summary>An activation function by its Keras name: both the value that <c>activation:</c> takes and the layer that applies it. Keras: <c>keras.activations</c> and <c>keras.layers.Activation</c>.</summary>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Baeum.Compute;
-using Baeum.Data;
 
 namespace Baeum.Nn;
 

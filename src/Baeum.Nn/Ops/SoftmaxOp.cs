@@ -1,5 +1,3 @@
-using Baeum.Compute;
-
 namespace Baeum.Nn;
 
 public static class SoftmaxOp

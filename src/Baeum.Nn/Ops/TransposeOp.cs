@@ -1,4 +1,3 @@
-using Baeum.Compute;
 using Baeum.Data;
 
 namespace Baeum.Nn;

@@ -38,7 +38,9 @@ internal static class Broadcast
             return;
         }
         Span<int> lengths = stackalloc int[3 * Shape.MaxRank];
-        var (la, lb, ly) = (lengths[..aShape.Rank], lengths.Slice(Shape.MaxRank, bShape.Rank), lengths.Slice(2 * Shape.MaxRank, yShape.Rank));
+        var la = lengths[..aShape.Rank];
+        var lb = lengths.Slice(Shape.MaxRank, bShape.Rank);
+        var ly = lengths.Slice(2 * Shape.MaxRank, yShape.Rank);
         aShape.CopyTo(la);
         bShape.CopyTo(lb);
         yShape.CopyTo(ly);
@@ -54,7 +56,8 @@ internal static class Broadcast
             return;
         }
         Span<int> lengths = stackalloc int[2 * Shape.MaxRank];
-        var (lx, ly) = (lengths[..xShape.Rank], lengths.Slice(Shape.MaxRank, yShape.Rank));
+        var lx = lengths[..xShape.Rank];
+        var ly = lengths.Slice(Shape.MaxRank, yShape.Rank);
         xShape.CopyTo(lx);
         yShape.CopyTo(ly);
         Broadcasting.SumTo(x, lx, y, ly);

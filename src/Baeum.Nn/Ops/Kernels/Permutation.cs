@@ -42,7 +42,7 @@ internal static unsafe class Permutation
                     (rest, int position) = Math.DivRem(rest, lengths[axis]);
                     from += position * strides[axis];
                 }
-                var (source, target) = (x + from, y + (long)row * run);
+                float* source = x + from, target = y + (long)row * run;
                 if (stride == 1)
                     new ReadOnlySpan<float>(source, run).CopyTo(new Span<float>(target, run));
                 else
