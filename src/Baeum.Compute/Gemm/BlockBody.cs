@@ -22,19 +22,19 @@ internal readonly unsafe struct BlockBody<TVector, TWide, TActivation>(Product p
         }
         int width = (columns + TWide.Count - 1) / TWide.Count * TWide.Count;
         var block = Pool.Rent(rows * width);
-        fixed (float* scratch = block.Span)
+        fixed (float* memory = block.Span)
         {
-            var copy = new CopyOut(product, row, rows, column, columns);
+            var scratch = new Scratch(product, row, rows, column, columns);
             if (product.Accumulate)
-                copy.In(scratch, width);
-            Multiply(row, rows, column, endColumn, scratch, width);
-            copy.Out(scratch, width);
-            if (product.IsTransposed)
-                epilogue.Apply(product.C + column * product.RowC + row, product.RowC, columns, rows, row);
-            else
-                epilogue.Apply(product.C + row * product.RowC + column, product.RowC, rows, columns, column);
+                scratch.Load(memory, width);
+            Multiply(row, rows, column, endColumn, memory, width);
+            scratch.Save(memory, width);
         }
         Pool.Return(block);
+        if (product.IsTransposed)
+            epilogue.Apply(product.C + column * product.RowC + row, product.RowC, columns, rows, row);
+        else
+            epilogue.Apply(product.C + row * product.RowC + column, product.RowC, rows, columns, column);
     }
 
     private void Multiply(int row, int rows, int column, int endColumn, float* c, nint rowC)

@@ -13,6 +13,12 @@ internal static unsafe class Blocked<TVector, TWide>
 
     public static void Run<TActivation>(in Product product, Epilogue<TActivation> epilogue) where TActivation : struct, IUnaryOp
     {
+        if (RowBody<TVector, TWide, TActivation>.Fits(product))
+        {
+            var row = new RowBody<TVector, TWide, TActivation>(product, epilogue);
+            Threads.For(row.Parts, row);
+            return;
+        }
         int steps = Math.Min(product.K, MostPacked / 1024 / Gemm.BlockK * Gemm.BlockK);
         int columns = Math.Min(product.N, MostPacked / steps / 384 * 384);
         for (int column = 0; column < product.N; column += columns)

@@ -18,8 +18,8 @@ internal readonly unsafe struct Product
     {
         nint rowA = transposeA ? 1 : k, stepA = transposeA ? m : 1;
         nint stepB = transposeB ? 1 : n, laneB = transposeB ? k : 1;
-        IsTransposed = transposeB && (transposeA || m <= n);
-        // Where it is transposed, Cᵀ = Bᵀ · Aᵀ is computed: B, the larger operand, is read where it lies.
+        // Cᵀ = Bᵀ · Aᵀ is computed where packing A and transposing C is less work than packing B.
+        IsTransposed = transposeB && (transposeA || (long)m * k + (long)m * n < (long)n * k);
         X = IsTransposed ? b : a;
         Y = IsTransposed ? a : b;
         C = c;
