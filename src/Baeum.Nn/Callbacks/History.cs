@@ -1,0 +1,57 @@
+using Baeum.Data;
+
+namespace Baeum.Nn;
+
+/// <summary>What happened in each epoch of a training: the numbers of the logs as series. <c>Fit</c> returns it. Keras: <c>History</c>.</summary>
+public sealed class History : Callback
+{
+    private readonly List<int> _epochs = [];
+    private readonly OrderedDictionary<string, (List<double> Values, List<int> Epochs)> _series = [];
+
+    /// <summary>The epochs, counted from 0. Keras: <c>history.epoch</c>.</summary>
+    public IReadOnlyList<int> Epoch => _epochs;
+
+    /// <summary>Names of the series in Keras's order: <c>accuracy, loss, val_accuracy, val_loss</c>.</summary>
+    public IReadOnlyList<string> Keys => _series.Keys;
+
+    /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
+    public IReadOnlyList<double> this[string name] => Find(name).Values;
+
+    /// <summary>Number, from 1, of the epoch with the lowest <c>val_loss</c>, or the lowest <c>loss</c> where nothing was validated; 0 before the first epoch.</summary>
+    public int BestEpoch => _series.ContainsKey("val_loss") ? Best("val_loss") : _series.ContainsKey("loss") ? Best("loss") : 0;
+
+    /// <summary>Number, from 1, of the epoch with the best value of a series; the first one of equals.</summary>
+    /// <param name="monitor">Name of the series.</param>
+    /// <param name="mode"><c>min</c>, <c>max</c>, or <c>auto</c> to tell by the name.</param>
+    public int Best(string monitor, string mode = "auto")
+    {
+        var (values, epochs) = Find(monitor);
+        var direction = Direction.Of(nameof(History), mode, monitor);
+        int best = 0;
+        for (int i = 1; i < values.Count; i++)
+            if (direction.IsBetter(values[i], values[best]) || double.IsNaN(values[best]))
+                best = i;
+        return epochs[best] + 1;
+    }
+
+    public override void OnTrainBegin(Logs logs)
+    {
+        _epochs.Clear();
+        _series.Clear();
+    }
+
+    public override void OnEpochEnd(int epoch, Logs logs)
+    {
+        _epochs.Add(epoch);
+        for (int i = 0; i < logs.Count; i++)
+        {
+            if (!_series.TryGetValue(logs.Keys[i], out var series))
+                _series[logs.Keys[i]] = series = ([], []);
+            series.Values.Add(logs.Values[i]);
+            series.Epochs.Add(epoch);
+        }
+    }
+
+    private (List<double> Values, List<int> Epochs) Find(string name)
+        => _series.TryGetValue(name, out var series) ? series : throw Nearest.Unknown("series of the history:", name, _series.Keys);
+}
