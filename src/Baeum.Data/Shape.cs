@@ -117,6 +117,20 @@ public readonly struct Shape : IEquatable<Shape>, IEnumerable<int>
         return new Shape(lengths);
     }
 
+    /// <summary>The shape that two shapes broadcast to by NumPy's rules: aligned at the last axis, a length of 1, an unknown or a missing one takes the other's length.</summary>
+    /// <exception cref="ArgumentException">Two lengths differ and neither is 1.</exception>
+    public static Shape Broadcast(Shape a, Shape b)
+    {
+        Span<int> lengths = stackalloc int[Math.Max(a.Rank, b.Rank)];
+        for (int i = 1; i <= lengths.Length; i++)
+        {
+            int m = i <= a.Rank ? a[^i] : 1, n = i <= b.Rank ? b[^i] : 1;
+            lengths[^i] = m == n || n == 1 ? m : m == 1 || m == Unknown ? n : n == Unknown ? m
+                : throw new ArgumentException($"The shapes {a} and {b} do not broadcast: axis -{i} has {m} against {n} entries.");
+        }
+        return new Shape(lengths);
+    }
+
     /// <summary>Turns a possibly negative axis into its position, checked. <paramref name="axis"/> -1 is the last.</summary>
     public int Axis(int axis)
         => axis >= -Rank && axis < Rank ? (axis + Rank) % Rank : throw new ArgumentOutOfRangeException(nameof(axis), $"Axis {axis} is outside of shape {this} with {Rank} axes.");

@@ -2,7 +2,7 @@ using Baeum.Compute;
 
 namespace Baeum.Nn;
 
-/// <summary>Records the operations on variables, so that <see cref="Backward"/> can run them in reverse and leave the gradients. Keras and TensorFlow: <c>GradientTape</c>.</summary>
+/// <summary>Records the operations on variables, so that <see cref="Backward(Variable, bool)"/> can run them in reverse and leave the gradients. Keras and TensorFlow: <c>GradientTape</c>.</summary>
 /// <remarks>
 /// The tape that was made last on a thread is active until it is disposed. Variables made meanwhile belong to it; <see cref="Reset"/> gives their memory back, and the same tape
 /// serves step after step without garbage. A tape that does not record still recycles memory: that is how <c>Predict</c> runs.

@@ -5,7 +5,7 @@ using Baeum.Data;
 
 namespace Baeum.Nn;
 
-/// <summary>A value on the autograd tape: float32 memory, a shape and, after <see cref="Tape.Backward"/>, a gradient.</summary>
+/// <summary>A value on the autograd tape: float32 memory, a shape and, after <see cref="Tape.Backward(Variable, bool)"/>, a gradient.</summary>
 /// <remarks>
 /// A variable made while a <see cref="Tape"/> is active belongs to that tape and lives until <see cref="Tape.Reset"/>; one made without a tape is an ordinary object.
 /// Operations are extension members, one file each in <c>Ops/</c>.
@@ -42,7 +42,7 @@ public class Variable
         get => (_data ?? throw Released()).Span;
     }
 
-    /// <summary>Whether <see cref="Tape.Backward"/> computes a gradient for this value.</summary>
+    /// <summary>Whether <see cref="Tape.Backward(Variable, bool)"/> computes a gradient for this value.</summary>
     public bool RequiresGradient { get; set; }
 
     /// <summary>Whether a gradient has reached this value.</summary>

@@ -37,7 +37,7 @@ public sealed class Labels : IReadOnlyList<object>
     public object this[int row]
         => _texts is not null ? _texts[row]
         : Shape.Size != Count ? throw new InvalidOperationException($"Expected one label a row, received labels of shape {Shape}.")
-        : _integers is not null ? _integers.AsReadOnlySpan()[row] : _numbers!.AsReadOnlySpan()[row];
+        : _integers is not null ? (object)_integers.AsReadOnlySpan()[row] : _numbers!.AsReadOnlySpan()[row];
 
     /// <summary>Builds labels from a collection expression: <c>Labels y = [0, 1, 1]</c>, <c>["cat", "dog"]</c>.</summary>
     public static Labels Create(ReadOnlySpan<object> labels)

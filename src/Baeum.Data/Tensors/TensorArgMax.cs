@@ -1,46 +1,41 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using Baeum.Compute;
 
 namespace Baeum.Data;
 
-/// <summary>Positions of the largest and smallest values.</summary>
+/// <summary>Positions of the largest and smallest values: the first of equals; the first NaN if there is one.</summary>
 public static class TensorArgMax
 {
-    extension<T>(Tensor<T> tensor) where T : INumber<T>
+    extension(Tensor<float> x)
     {
-        /// <summary>Position of the largest value along an axis; the first of equals; a NaN counts as largest. Shape: the tensor's without that axis. NumPy: <c>argmax</c>.</summary>
-        public Tensor<int> ArgMax(int axis) => Search<T>(tensor, axis, static (value, best) => value > best);
+        /// <summary>Position of the largest value along an axis. Shape: the tensor's without that axis. NumPy: <c>argmax</c>.</summary>
+        public Tensor<int> ArgMax(int axis)
+        {
+            var (outer, n, inner, positions) = Along(x, axis);
+            Reduce.ArgMax(x.AsReadOnlySpan(), outer, n, inner, positions.AsSpan());
+            return positions;
+        }
 
-        /// <summary>Position of the smallest value along an axis; the first of equals; a NaN counts as smallest. Shape: the tensor's without that axis. NumPy: <c>argmin</c>.</summary>
-        public Tensor<int> ArgMin(int axis) => Search<T>(tensor, axis, static (value, best) => value < best);
+        /// <summary>Position of the smallest value along an axis. Shape: the tensor's without that axis. NumPy: <c>argmin</c>.</summary>
+        public Tensor<int> ArgMin(int axis)
+        {
+            var (outer, n, inner, positions) = Along(x, axis);
+            Reduce.ArgMin(x.AsReadOnlySpan(), outer, n, inner, positions.AsSpan());
+            return positions;
+        }
 
         /// <summary>Position of the largest of all values, row-major.</summary>
-        public int ArgMax() => tensor.Flatten().ArgMax(0)[0];
+        public int ArgMax() => x.Flatten().ArgMax(0)[0];
 
         /// <summary>Position of the smallest of all values, row-major.</summary>
-        public int ArgMin() => tensor.Flatten().ArgMin(0)[0];
+        public int ArgMin() => x.Flatten().ArgMin(0)[0];
     }
 
-    private static Tensor<int> Search<T>(Tensor<T> tensor, int axis, Func<T, T, bool> isBetter) where T : INumber<T>
+    private static (int Outer, int N, int Inner, Tensor<int> Positions) Along(Tensor<float> x, int axis)
     {
-        var shape = tensor.Shape();
-        int at = shape.Axis(axis), n = shape[at], inner = shape[(at + 1)..].Size;
-        if (n == 0)
-            throw new ArgumentException($"An axis without entries has no largest or smallest value; received shape {shape}, axis {axis}.");
-        var result = Tensor.CreateFromShape<int>(shape.Without(at).ToLengths());
-        var values = tensor.AsReadOnlySpan();
-        var positions = result.AsSpan();
-        for (int i = 0; i < positions.Length; i++)
-        {
-            int start = i / inner * n * inner + i % inner, best = 0;
-            for (int j = 1; j < n; j++)
-            {
-                var (value, current) = (values[start + j * inner], values[start + best * inner]);
-                if (!T.IsNaN(current) && (T.IsNaN(value) || isBetter(value, current)))
-                    best = j;
-            }
-            positions[i] = best;
-        }
-        return result;
+        var shape = x.Shape();
+        int at = shape.Axis(axis);
+        return shape[at] > 0 ? (shape[..at].Size, shape[at], shape[(at + 1)..].Size, Tensor.CreateFromShape<int>(shape.Without(at).ToLengths()))
+            : throw new ArgumentException($"An axis without entries has no largest or smallest value; received shape {shape}, axis {axis}.");
     }
 }

@@ -17,21 +17,18 @@ public sealed class History : Callback
     /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
     public IReadOnlyList<double> this[string name] => Find(name).Values;
 
-    /// <summary>Number, from 1, of the epoch with the lowest <c>val_loss</c>, or the lowest <c>loss</c> where nothing was validated; 0 before the first epoch.</summary>
-    public int BestEpoch => _series.ContainsKey("val_loss") ? Best("val_loss") : _series.ContainsKey("loss") ? Best("loss") : 0;
-
-    /// <summary>Number, from 1, of the epoch with the best value of a series; the first one of equals.</summary>
+    /// <summary>The epoch, counted from 0, with the best value of a series; the first one of equals.</summary>
     /// <param name="monitor">Name of the series.</param>
     /// <param name="mode"><c>min</c>, <c>max</c>, or <c>auto</c> to tell by the name.</param>
-    public int Best(string monitor, string mode = "auto")
+    public int BestEpoch(string monitor = "val_loss", string mode = "auto")
     {
         var (values, epochs) = Find(monitor);
-        var direction = Direction.Of(nameof(History), mode, monitor);
+        var direction = Direction.Of(nameof(History), Direction.Mode(mode), monitor);
         int best = 0;
         for (int i = 1; i < values.Count; i++)
             if (direction.IsBetter(values[i], values[best]) || double.IsNaN(values[best]))
                 best = i;
-        return epochs[best] + 1;
+        return epochs[best];
     }
 
     public override void OnTrainBegin(Logs logs)

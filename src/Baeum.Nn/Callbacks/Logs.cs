@@ -5,13 +5,14 @@ using Baeum.Data;
 namespace Baeum.Nn;
 
 /// <summary>The numbers of a batch or an epoch by name, in Keras's order: the values of the training sorted by name, then those of the validation, then what callbacks add. One object serves all batches without garbage.</summary>
-public sealed class Logs : IReadOnlyCollection<KeyValuePair<string, double>>
+public sealed class Logs : IEnumerable<KeyValuePair<string, double>>
 {
     private readonly List<string> _names = [];
     private readonly List<double> _values = [];
     private int _sorted;
     private bool _isClosed;
 
+    /// <summary>Number of values.</summary>
     public int Count => _names.Count;
 
     /// <summary>Names in order.</summary>

@@ -36,7 +36,8 @@ internal sealed class Plan
         var arguments = new Arguments();
         foreach (var (layer, use, inputs, outputs) in _steps)
         {
-            var (from, to) = (arguments.From(inputs.Length), arguments.To(outputs.Length));
+            var from = arguments.From(inputs.Length);
+            var to = arguments.To(outputs.Length);
             for (int i = 0; i < inputs.Length; i++)
                 from[i] = values[inputs[i]];
             layer.Run(from, to, pass with { Use = use });

@@ -1,5 +1,3 @@
-using Baeum.Data;
-
 namespace Baeum.Nn;
 
 /// <summary>A loss: one number for each sample, reduced to one number for the batch. Keras: <c>keras.losses.Loss</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Baeum.Compute;
 using Baeum.Data;
 
 namespace Baeum.Nn;

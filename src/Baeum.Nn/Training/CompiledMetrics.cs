@@ -1,5 +1,3 @@
-using Baeum.Data;
-
 namespace Baeum.Nn;
 
 /// <summary>The metrics of all outputs under the names of the logs. Keras: <c>CompileMetrics</c>.</summary>

@@ -57,7 +57,8 @@ public static class ModelPredict
         Check.Positive(batchSize);
         int rows = (int)x[0].Lengths[0];
         var arguments = new Arguments();
-        var (inputs, outputs) = (arguments.From(x.Count), arguments.To(results.Length));
+        var inputs = arguments.From(x.Count);
+        var outputs = arguments.To(results.Length);
         var tape = idle ?? new Tape(recording: false);
         idle = null;
         tape.Enter();
