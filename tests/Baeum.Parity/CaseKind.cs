@@ -21,12 +21,12 @@ public abstract class CaseKind(string name)
     public abstract void Check(GoldenCase golden, Findings findings);
 
     /// <summary>The object of a class and its constructor's arguments; <see cref="NotBuiltException"/> if the class is not there.</summary>
-    protected static T Read<T>(string className, JsonNode? config)
+    internal static T Read<T>(string className, JsonNode? config)
         where T : class
         => Read<T>(new JsonObject { ["class_name"] = className, ["config"] = config?.DeepClone() ?? new JsonObject() });
 
     /// <summary>A serialized object.</summary>
-    protected static T Read<T>(JsonNode? serialized)
+    internal static T Read<T>(JsonNode? serialized)
         where T : class
     {
         NotBuiltException.ThrowIfMissing(serialized);

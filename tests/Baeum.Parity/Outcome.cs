@@ -35,6 +35,6 @@ public sealed record Outcome(string Kind, string Name, IReadOnlyList<string> Off
 
     public override string ToString()
         => Missing.Count > 0 ? $"{Kind}/{Name}: not built yet: {string.Join(", ", Missing)}"
-        : Off.Count > 0 ? $"{Kind}/{Name}: OFF: {string.Join("; ", Off)}"
+        : Off.Count > 0 ? $"{Kind}/{Name}: OFF: {string.Join("; ", Off.Take(3))}{(Off.Count > 3 ? $"; and {Off.Count - 3} more" : "")}"
         : FormattableString.Invariant($"{Kind}/{Name}: equal (at most {Worst:p0} of the tolerance)");
 }

@@ -66,8 +66,8 @@ public sealed class TrainingCases() : CaseKind("training")
             validationData: golden.Has("val_x_0") ? (golden.Tensors("val_x_"), golden.Tensors("val_y_")) : null,
             shuffle: fit["shuffle"]?.GetValue<bool>() ?? true,
             classWeight: (fit["class_weight"] as JsonObject)?.ToDictionary(w => int.Parse(w.Key, null), w => GoldenCase.Number(w.Value)),
-            sampleWeight: golden.Has("sample_weight_0") ? golden.Tensors("sample_weight_") : null,
-            validationSampleWeight: golden.Has("val_sample_weight_0") ? golden.Tensors("val_sample_weight_") : null,
+            sampleWeight: golden.Has("sample_weight_0") ? golden.Tensors("sample_weight_") : default(TensorList?),
+            validationSampleWeight: golden.Has("val_sample_weight_0") ? golden.Tensors("val_sample_weight_") : default(TensorList?),
             initialEpoch: Int("initial_epoch") ?? 0, stepsPerEpoch: Int("steps_per_epoch"), validationBatchSize: Int("validation_batch_size"), validationFreq: Int("validation_freq") ?? 1);
     }
 
@@ -102,7 +102,7 @@ public sealed class TrainingCases() : CaseKind("training")
         {
             bool test = ((string)results[i]!["call"]!).Contains("test_on_batch", StringComparison.Ordinal);
             var (x, y) = (golden.Tensor($"x_{i}"), golden.Tensor($"y_{i}"));
-            TensorList? weight = golden.Has($"sample_weight_{i}") ? golden.Tensor($"sample_weight_{i}") : null;
+            TensorList? weight = golden.Has($"sample_weight_{i}") ? golden.Tensor($"sample_weight_{i}") : default(TensorList?);
             if (test)
                 model.ResetMetrics();
             double[] got = test ? model.TestOnBatch(x, y, weight) : model.TrainOnBatch(x, y, weight);

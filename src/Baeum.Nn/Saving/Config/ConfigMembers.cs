@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Baeum.Nn;
 
@@ -26,7 +27,7 @@ internal sealed class ConfigMembers
         Constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault(c => c.GetParameters().All(p => Find(ordered, p) is not null))
             ?? throw new NotSupportedException($"{type.Name} cannot be saved: it has no public constructor whose parameters all have a property of the same name.");
         var parameters = Constructor.GetParameters().ToDictionary(p => Find(ordered, p)!);
-        Members = [.. ordered.Where(p => parameters.ContainsKey(p) || IsInit(p)).Select(p => new ConfigMember(KerasKeys.Of(parameters.GetValueOrDefault(p)?.Name ?? p.Name), p, parameters.GetValueOrDefault(p)))];
+        Members = [.. ordered.Where(p => parameters.ContainsKey(p) || IsInit(p)).Select(p => Member(p, parameters.GetValueOrDefault(p)))];
     }
 
     public ConstructorInfo Constructor { get; }
@@ -39,6 +40,9 @@ internal sealed class ConfigMembers
 
     /// <summary>The member of a Keras key; underscores do not count, so <c>clipnorm</c> finds <c>ClipNorm</c>.</summary>
     public ConfigMember? Find(string key) => Members.FirstOrDefault(m => KerasKeys.AreSame(m.Key, key));
+
+    private static ConfigMember Member(PropertyInfo property, ParameterInfo? parameter)
+        => new(property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? KerasKeys.Of(parameter?.Name ?? property.Name), property, parameter);
 
     private static PropertyInfo? Find(PropertyInfo[] properties, ParameterInfo parameter)
         => Array.Find(properties, p => p.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Baeum.Data;
 
@@ -41,7 +42,7 @@ internal static class ConfigValues
         if (node is null)
             return null;
         if (type == typeof(bool))
-            return Json.Flag(node, place);
+            return node.GetValueKind() == JsonValueKind.Number ? Json.Number(node, place) != 0 : Json.Flag(node, place);
         if (type == typeof(string))
             return Json.Text(node, place);
         if (type == typeof(Shape))

@@ -61,7 +61,7 @@ internal static class PythonJson
         else if (value.TryGetValue(out JsonElement element))
             text.Append(element.GetRawText());
         else if (value.TryGetValue(out double number))
-            text.Append(double.IsFinite(number) ? Data.PythonText.Of(number) : double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
+            text.Append(double.IsFinite(number) ? PythonNumber.Repr(number) : double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
         else
             text.Append(value.ToJsonString());
     }
