@@ -5,10 +5,12 @@ namespace Baeum.Nn;
 /// <summary>A model's architecture in Keras's serialized form. Source: <c>Sequential.get_config</c> and <c>Functional.get_config</c> of Keras 3.</summary>
 internal static class ModelWriter
 {
-    public static JsonObject Write(Model model, Place place)
+    public static JsonObject Write(Model model, Place place, bool compiled = true)
     {
         place = place.In($"model '{model.Name}'");
-        return model is Sequential sequential ? Write(sequential, place) : WriteFunctional(model, place);
+        var serialized = model is Sequential sequential ? Write(sequential, place) : WriteFunctional(model, place);
+        serialized["compile_config"] = compiled ? CompileJson.Write(model, place) : new JsonObject();
+        return serialized;
     }
 
     private static JsonObject Write(Sequential model, Place place)
@@ -24,7 +26,6 @@ internal static class ModelWriter
         var serialized = ConfigWriter.Serialized("keras", nameof(Sequential), config);
         if (model.Inputs.Count > 0)
             serialized["build_config"] = new JsonObject { ["input_shape"] = ConfigValues.Write(model.Inputs[0].Shape, place) };
-        serialized["compile_config"] = CompileJson.Write(model, place);
         return serialized;
     }
 
@@ -49,7 +50,6 @@ internal static class ModelWriter
         };
         var functional = ConfigWriter.Serialized("keras.src.models.functional", "Functional", config, registeredName: "Functional");
         functional["build_config"] = new JsonObject { ["input_shape"] = null };
-        functional["compile_config"] = CompileJson.Write(model, place);
         return functional;
     }
 
