@@ -5,15 +5,22 @@ namespace Baeum.Nn;
 
 /// <summary>Fully connected layer: <c>y = activation(x · kernel + bias)</c>. Keras: <c>Dense</c>.</summary>
 /// <remarks>Shape: [batch, ..., in] → [batch, ..., units]. Weights: kernel [in, units], bias [units]; (in + 1) · units parameters.</remarks>
-public sealed class Dense(int units, Activation? activation = null) : Layer
+public sealed class Dense : Layer
 {
     private Parameter? _kernel, _bias;
 
+    /// <summary>A layer with the given number of outputs.</summary>
+    public Dense(int units, Activation? activation = null)
+    {
+        (Units, Activation) = (Check.Positive(units), activation ?? Activation.Linear);
+        SupportsMasking = true;
+    }
+
     /// <summary>Length of the last output axis.</summary>
-    public int Units { get; } = Check.Positive(units);
+    public int Units { get; }
 
     /// <summary>Applied to the result; default linear.</summary>
-    public Activation Activation { get; init; } = activation ?? Activation.Linear;
+    public Activation Activation { get; init; }
 
     /// <summary>Whether a bias is added.</summary>
     public bool UseBias { get; init; } = true;
@@ -41,7 +48,7 @@ public sealed class Dense(int units, Activation? activation = null) : Layer
     protected override void Build(Shape input)
     {
         if (input.Rank < 2)
-            throw Incompatible($"expected min_ndim=2, found ndim={input.Rank}", input);
+            throw Incompatible($"expected min_ndim=2, found ndim={input.Rank}", input, "Give each sample at least one axis: Input(n) or Reshape.");
         _kernel = AddWeight("kernel", [input[^1], Units], KernelInitializer, KernelRegularizer, KernelConstraint);
         if (UseBias)
             _bias = AddWeight("bias", [Units], BiasInitializer, BiasRegularizer, BiasConstraint);
