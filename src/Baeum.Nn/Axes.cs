@@ -31,5 +31,11 @@ public readonly struct Axes : IReadOnlyList<int>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The axes.</summary>
+    internal ReadOnlySpan<int> Span => _axes;
+
+    /// <summary>The same axes as a list, the form that Keras keeps of some layers' axes.</summary>
+    internal Axes AsList() => new(_axes ?? [], isList: true);
+
     public override string ToString() => IsList ? $"[{string.Join(", ", _axes!)}]" : $"{this[0]}";
 }
