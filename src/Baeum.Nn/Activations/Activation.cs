@@ -10,7 +10,7 @@ public sealed class Activation : Layer
     /// <summary>The activation of that name; an unknown name lists the nearest ones.</summary>
     public Activation(string activation)
     {
-        (_activation, _function) = (activation, Activations.Find(activation));
+        (_activation, _function) = (Activations.Canonical(activation), Activations.Find(activation));
         Fusion = activation switch { "linear" => Fusion.Linear, "relu" => Fusion.Relu, "sigmoid" => Fusion.Sigmoid, "tanh" => Fusion.Tanh, _ => Fusion.None };
         SupportsMasking = true;
     }
