@@ -1,6 +1,12 @@
 namespace Baeum.Nn;
 
 /// <summary>What is to happen during <c>Fit</c>, <c>Evaluate</c> and <c>Predict</c>: override the moments that matter. Keras: <c>Callback</c>.</summary>
+/// <remarks><code>
+/// class Shout : Callback
+/// {
+///     public override void OnEpochEnd(int epoch, Logs logs) => Console.WriteLine($"{epoch + 1}: {logs["loss"]}");
+/// }
+/// </code></remarks>
 public abstract class Callback
 {
     /// <summary>The model at work.</summary>
@@ -8,6 +14,12 @@ public abstract class Callback
 
     /// <summary>What the run was asked for.</summary>
     public CallbackParams Params { get; internal set; } = new();
+
+    /// <summary>Where messages go; default the console.</summary>
+    public TextWriter Output { get => field ?? Console.Out; set; }
+
+    /// <summary>Where warnings go; default the console's error stream.</summary>
+    public TextWriter Warnings { get => field ?? Console.Error; set; }
 
     /// <summary>Before the first epoch.</summary>
     public virtual void OnTrainBegin(Logs logs) { }

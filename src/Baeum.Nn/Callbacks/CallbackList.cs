@@ -1,6 +1,6 @@
 namespace Baeum.Nn;
 
-/// <summary>Calls a list of callbacks in order, without garbage.</summary>
+/// <summary>Calls callbacks without garbage: the user's first, then the history, then the progress bar, so that both see what the user's callbacks add to the logs.</summary>
 internal sealed class CallbackList
 {
     private readonly Callback[] _callbacks;
@@ -8,7 +8,7 @@ internal sealed class CallbackList
 
     public CallbackList(IEnumerable<Callback> callbacks, Model model, CallbackParams parameters)
     {
-        _callbacks = [.. callbacks];
+        _callbacks = [.. callbacks.OrderBy(c => c is ProgressBar ? 2 : c is History ? 1 : 0)];
         foreach (var callback in _callbacks)
             (callback.Model, callback.Params) = (model, parameters);
     }
@@ -19,7 +19,12 @@ internal sealed class CallbackList
 
     public void EpochBegin(int epoch) { foreach (var c in _callbacks) c.OnEpochBegin(epoch, _none); }
 
-    public void EpochEnd(int epoch, Logs logs) { foreach (var c in _callbacks) c.OnEpochEnd(epoch, logs); }
+    public void EpochEnd(int epoch, Logs logs)
+    {
+        logs.Close();
+        foreach (var c in _callbacks)
+            c.OnEpochEnd(epoch, logs);
+    }
 
     public void TrainBatchBegin(int batch) { foreach (var c in _callbacks) c.OnTrainBatchBegin(batch, _none); }
 

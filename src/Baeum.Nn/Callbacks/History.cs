@@ -2,45 +2,53 @@ using Baeum.Data;
 
 namespace Baeum.Nn;
 
-/// <summary>What happened in each epoch: a series for every log. <c>Fit</c> returns it. Keras: <c>History</c>.</summary>
+/// <summary>What happened in each epoch of a training: the numbers of the logs as series. <c>Fit</c> returns it. Keras: <c>History</c>.</summary>
 public sealed class History : Callback
 {
     private readonly List<int> _epochs = [];
-    private readonly SortedList<string, List<double>> _series = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (List<double> Values, List<int> Epochs)> _series = [];
 
-    /// <summary>The epochs, counted from 0.</summary>
+    /// <summary>The epochs, counted from 0. Keras: <c>history.epoch</c>.</summary>
     public IReadOnlyList<int> Epoch => _epochs;
 
-    /// <summary>Names of the series; those of the validation come last.</summary>
-    public IReadOnlyList<string> Keys => [.. _series.Keys.Where(k => !IsValidation(k)), .. _series.Keys.Where(IsValidation)];
+    /// <summary>Names of the series in Keras's order: <c>accuracy, loss, val_accuracy, val_loss</c>.</summary>
+    public IReadOnlyList<string> Keys => _series.Keys;
 
-    /// <summary>A series by name.</summary>
-    public IReadOnlyList<double> this[string name] => _series.TryGetValue(name, out var series) ? series : throw Nearest.Unknown("series of the history:", name, Keys);
+    /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
+    public IReadOnlyList<double> this[string name] => Find(name).Values;
 
-    /// <summary>The epoch, counted from 0, in which a series was best: lowest for losses and errors, highest for accuracies and their like.</summary>
-    public int BestEpoch(string monitor = "val_loss", bool? highest = null)
+    /// <summary>The epoch, counted from 0, with the best value of a series; the first one of equals.</summary>
+    /// <param name="monitor">Name of the series.</param>
+    /// <param name="mode"><c>min</c>, <c>max</c>, or <c>auto</c> to tell by the name.</param>
+    public int BestEpoch(string monitor = "val_loss", string mode = "auto")
     {
-        var series = this[monitor];
-        if (series.Count == 0)
-            throw new InvalidOperationException("BestEpoch: no epoch has ended.");
-        bool up = highest ?? (monitor.Contains("acc", StringComparison.Ordinal) || monitor.Contains("auc", StringComparison.Ordinal) || monitor.Contains("f1", StringComparison.Ordinal));
+        var (values, epochs) = Find(monitor);
+        var direction = Direction.Of(nameof(History), Direction.Mode(mode), monitor);
         int best = 0;
-        for (int i = 1; i < series.Count; i++)
-            if (up ? series[i] > series[best] : series[i] < series[best])
+        for (int i = 1; i < values.Count; i++)
+            if (direction.IsBetter(values[i], values[best]) || double.IsNaN(values[best]))
                 best = i;
-        return _epochs[best];
+        return epochs[best];
+    }
+
+    public override void OnTrainBegin(Logs logs)
+    {
+        _epochs.Clear();
+        _series.Clear();
     }
 
     public override void OnEpochEnd(int epoch, Logs logs)
     {
         _epochs.Add(epoch);
-        foreach (var (name, value) in logs)
+        for (int i = 0; i < logs.Count; i++)
         {
-            if (!_series.TryGetValue(name, out var series))
-                _series[name] = series = [];
-            series.Add(value);
+            if (!_series.TryGetValue(logs.Keys[i], out var series))
+                _series[logs.Keys[i]] = series = ([], []);
+            series.Values.Add(logs.Values[i]);
+            series.Epochs.Add(epoch);
         }
     }
 
-    private static bool IsValidation(string name) => name.StartsWith("val_", StringComparison.Ordinal);
+    private (List<double> Values, List<int> Epochs) Find(string name)
+        => _series.TryGetValue(name, out var series) ? series : throw Nearest.Unknown("series of the history:", name, _series.Keys);
 }

@@ -14,15 +14,16 @@ internal sealed class CompiledLoss
     {
         (_losses, _weights) = (losses, weights);
         _outputs = outputs.Count > 1 ? [.. outputs.Where((_, i) => losses[i] is not null).Select(o => new Tracker($"{o}_loss"))] : [];
+        Trackers = [_total, .. _outputs];
     }
 
     public IReadOnlyList<Loss?> Losses => _losses;
 
     /// <summary>The total, then the loss of each output where there are several.</summary>
-    public IEnumerable<Tracker> Trackers => [_total, .. _outputs];
+    public Tracker[] Trackers { get; }
 
     /// <summary>The weighted sum of the outputs' losses and of all penalties. Shape: ().</summary>
-    public Variable Of(ReadOnlySpan<Variable> y, ReadOnlySpan<Variable> predicted, ReadOnlySpan<Variable?> sampleWeights, IReadOnlyList<Parameter> regularized)
+    public Variable Of(ReadOnlySpan<Variable> y, ReadOnlySpan<Variable> predicted, ReadOnlySpan<Variable?> sampleWeights, ReadOnlySpan<Parameter> regularized)
     {
         Variable? total = null;
         int samples = predicted[0].Shape[0];
@@ -51,8 +52,7 @@ internal sealed class CompiledLoss
 
     public void Reset()
     {
-        _total.Reset();
-        foreach (var tracker in _outputs)
+        foreach (var tracker in Trackers)
             tracker.Reset();
     }
 

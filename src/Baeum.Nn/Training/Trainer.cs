@@ -8,7 +8,7 @@ internal sealed class Trainer
     private readonly Model _model;
     private readonly CompiledLoss _loss;
     private readonly CompiledMetrics _metrics;
-    private IReadOnlyList<Parameter> _trainable = [], _regularized = [];
+    private Parameter[] _trainable = [], _regularized = [];
 
     public Trainer(Model model, CompileOptions options)
     {
@@ -30,7 +30,7 @@ internal sealed class Trainer
     /// <summary>Looks again which weights are trained: <c>Trainable</c> may have changed.</summary>
     public void RefreshWeights()
     {
-        _trainable = _model.TrainableWeights;
+        _trainable = [.. _model.TrainableWeights];
         _regularized = [.. _trainable.Where(w => w.Regularizer is not null)];
     }
 
@@ -47,7 +47,7 @@ internal sealed class Trainer
         _model.Run(batch.X, batch.Predicted, new Pass(Training: true, Step: (ulong)Optimizer.Iterations));
         var loss = _loss.Of(batch.Y, batch.Predicted, batch.Weights, _regularized);
         _metrics.Update(batch.Y, batch.Predicted, batch.Weights, _loss.Losses);
-        if (_trainable.Count == 0)
+        if (_trainable.Length == 0)
             return;
         tape.Backward(loss, release: true);
         Optimizer.Apply(_trainable);
@@ -62,7 +62,7 @@ internal sealed class Trainer
         _metrics.Update(batch.Y, batch.Predicted, batch.Weights, _loss.Losses);
     }
 
-    /// <summary>Writes the running values, <c>val_</c> before their names if asked.</summary>
+    /// <summary>Writes the running values.</summary>
     public void Write(Logs logs)
     {
         foreach (var tracker in _loss.Trackers)

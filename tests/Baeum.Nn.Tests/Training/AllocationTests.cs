@@ -22,7 +22,7 @@ public class AllocationTests
     {
         var model = Toy.Classifier();
         var x = Toy.Random(1, 1, 20);
-        var y = Tensors.Zeros(1, 2);
+        var y = Tensors.Zeros([1, 2]);
         for (int i = 0; i < 50; i++)
             model.Predict(x, y);
 

@@ -44,7 +44,7 @@ public class ModelFitTests
     [Theory, InlineData(3125, 128, 25), InlineData(2500, 128, 20), InlineData(3745, 32, 118)]
     public void An_epoch_has_one_step_for_each_batch_the_last_one_smaller(int samples, int batchSize, int expected)
     {
-        var x = Tensors.Zeros(samples, 1);
+        var x = Tensors.Zeros([samples, 1]);
         var model = new Sequential { new Input(1), new Dense(1) };
         model.Compile("sgd", "mse");
         int steps = 0;
@@ -100,14 +100,14 @@ public class ModelFitTests
     {
         var model = new Sequential { new Input(1), new Dense(1) };
 
-        var error = Assert.Throws<InvalidOperationException>(() => model.Fit(Tensors.Zeros(4, 1), Tensors.Zeros(4, 1)));
+        var error = Assert.Throws<InvalidOperationException>(() => model.Fit(Tensors.Zeros([4, 1]), Tensors.Zeros([4, 1])));
         Assert.Contains("Compile", error.Message);
     }
 
     [Fact]
     public void Names_both_numbers_of_samples_when_they_differ()
     {
-        var error = Assert.Throws<ArgumentException>(() => Toy.Classifier().Fit(Tensors.Zeros(10, 20), Tensors.Zeros(9)));
+        var error = Assert.Throws<ArgumentException>(() => Toy.Classifier().Fit(Tensors.Zeros([10, 20]), Tensors.Zeros([9])));
         Assert.Contains("10", error.Message);
         Assert.Contains("(9,)", error.Message);
     }
@@ -115,7 +115,7 @@ public class ModelFitTests
     [Fact]
     public void Names_expected_and_received_shape_of_a_wrong_input()
     {
-        var error = Assert.Throws<ShapeException>(() => Toy.Classifier().Predict(Tensors.Zeros(10, 5)));
+        var error = Assert.Throws<ShapeException>(() => Toy.Classifier().Predict(Tensors.Zeros([10, 5])));
         Assert.Contains("(None, 20)", error.Message);
         Assert.Contains("(10, 5)", error.Message);
     }
@@ -123,10 +123,10 @@ public class ModelFitTests
     [Fact]
     public void Says_where_a_NaN_is()
     {
-        var x = Tensors.Zeros(10, 20);
+        var x = Tensors.Zeros([10, 20]);
         x[3, 5] = float.NaN;
 
-        var error = Assert.Throws<ArgumentException>(() => Toy.Classifier().Fit(x, Tensors.Zeros(10), verbose: 0));
+        var error = Assert.Throws<ArgumentException>(() => Toy.Classifier().Fit(x, Tensors.Zeros([10]), verbose: 0));
         Assert.Contains("row 3, value 5", error.Message);
     }
 

@@ -32,7 +32,7 @@ internal static class Broadcast
     public static void Map<TOp>(TOp op, ReadOnlySpan<float> a, Shape aShape, ReadOnlySpan<float> b, Shape bShape, Span<float> y, Shape yShape)
         where TOp : struct, IBinaryOp
     {
-        if (aShape == bShape)
+        if (aShape == bShape && aShape == yShape)
         {
             Elementwise.Map(op, a, b, y);
             return;
