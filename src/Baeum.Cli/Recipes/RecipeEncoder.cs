@@ -16,9 +16,9 @@ internal sealed class RecipeEncoder(Recipe recipe, Table table)
     /// <exception cref="ArgumentException">A column is missing or holds text where numbers belong.</exception>
     public Tensor<float> Encode()
     {
-        if (recipe.Features.FirstOrDefault(f => !table.Has(f.Name)) is { } missing)
+        if (recipe.Features.FirstOrDefault(f => !table.Frame.Contains(f.Name)) is { } missing)
             throw new ArgumentException($"{table.Missing(missing.Name)} The run was trained with it. {table.Known(missing.Name)}");
-        var x = Tensors.Zeros([table.Frame.Shape[0], recipe.Width]);
+        var x = Tensors.Zeros([table.Frame.RowCount, recipe.Width]);
         int first = 0;
         foreach (var feature in recipe.Features)
         {

@@ -47,6 +47,8 @@ internal static class RecipeFile
                 return $"the column '{feature.Name}' occurs twice.";
             else if (Fault(feature.Mean, feature.Scale) ?? Fault(feature.Categories, least: 1) is { } fault)
                 return $"column '{feature.Name}': {fault}";
+        if (recipe.Target.Counts?.Count != recipe.Target.Classes?.Count)
+            return $"target '{recipe.Target.Name}': expected one count for each class, received {recipe.Target.Counts?.Count ?? 0} for {recipe.Target.Classes?.Count ?? 0} classes.";
         return (Fault(recipe.Target.Mean, recipe.Target.Scale) ?? Fault(recipe.Target.Classes, least: 2)) is { } wrong ? $"target '{recipe.Target.Name}': {wrong}" : null;
     }
 

@@ -32,7 +32,7 @@ internal sealed class RecipeMaker
 
     private void Add(string column)
     {
-        if (_table[column].IsNumber)
+        if (!_table[column].IsText)
             AddNumber(column);
         else
             AddText(column);

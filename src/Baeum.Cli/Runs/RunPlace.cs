@@ -6,7 +6,7 @@ internal sealed class RunPlace
     private const string Runs = "runs";
     private readonly string _name;
     private readonly string? _asked;
-    private readonly string _parent;
+    private readonly string _parent, _existing;
 
     /// <summary>A place for a run.</summary>
     /// <param name="name">Of the table: the default folder is runs/NAME-N with the first number that is free.</param>
@@ -19,13 +19,14 @@ internal sealed class RunPlace
         if (given is not null && (File.Exists(given) || Directory.Exists(given) && Directory.EnumerateFileSystemEntries(given).Any()))
             throw new IOException($"--out: '{asked}' exists already; expected a folder that is new or empty.");
         _parent = given is null ? Path.GetFullPath(Runs) : Path.GetDirectoryName(given) ?? throw new IOException($"--out: '{asked}' cannot be a run folder.");
-        Try();
+        _existing = NearestExisting(_parent);
+        Directory.Delete(NewPartial(_existing));
     }
 
     /// <summary>Lets <paramref name="write"/> fill a hidden folder, which is then given its name. Returns the run folder's full path.</summary>
     public string Fill(Action<string> write)
     {
-        string partial = NewPartial();
+        string partial = NewPartial(_parent);
         try
         {
             write(partial);
@@ -33,31 +34,41 @@ internal sealed class RunPlace
         }
         catch
         {
-            Directory.Delete(partial, recursive: true);
+            Remove(partial);
             throw;
         }
     }
 
-    private void Try()
+    private static string NearestExisting(string folder)
     {
-        bool isNew = !Directory.Exists(_parent);
-        Directory.Delete(NewPartial());
-        if (isNew)
-            Directory.Delete(_parent);
+        while (!Directory.Exists(folder))
+        {
+            if (File.Exists(folder))
+                throw new IOException($"Cannot save runs in '{folder}': it is a file. Choose another folder with --out.");
+            folder = Path.GetDirectoryName(folder)!;
+        }
+        return folder;
     }
 
-    private string NewPartial()
+    private static string NewPartial(string parent)
     {
-        string partial = Path.Combine(_parent, $".{Path.GetRandomFileName()}.partial");
+        string partial = Path.Combine(parent, $".{Path.GetRandomFileName()}.partial");
         try
         {
             Directory.CreateDirectory(partial);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Cannot save runs in '{_parent}': {e.Message} Choose another folder with --out.", e);
+            throw new IOException($"Cannot save runs in '{parent}': {e.Message} Choose another folder with --out.", e);
         }
         return partial;
+    }
+
+    private void Remove(string partial)
+    {
+        Directory.Delete(partial, recursive: true);
+        for (string folder = _parent; folder.Length > _existing.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+            Directory.Delete(folder);
     }
 
     private string Rename(string partial)

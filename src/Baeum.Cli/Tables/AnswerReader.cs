@@ -18,17 +18,14 @@ internal static class AnswerReader
     {
         var values = table[column];
         string name = $"The target '{column}' of '{table.Source}'";
-        bool isNumber = values.IsNumber;
-        if (task == "regression" && !isNumber)
-            throw new ArgumentException($"{name} holds text such as '{values.ToTexts().First(t => t is not null)}': expected numbers for --task regression.");
-        var answers = task == "regression" || task is null && isNumber && !AreClasses(values.ToNumbers()) ? Numbers(table, column) : Labels(table, column);
+        var answers = task == "regression" || task is null && !values.IsText && !AreClasses(table.Numbers(column)) ? Numbers(table, column) : Labels(table, column);
         if (answers.Rows.Length < LeastRows)
             throw new ArgumentException($"{name} has a value in {answers.Rows.Length} rows: expected {LeastRows} or more to learn from.");
         int different = answers.Labels?.Distinct().Count() ?? answers.Numbers!.Distinct().Count();
         if (different == 1)
             throw new ArgumentException($"{name} is '{answers.Labels?[0] ?? FormattableString.Invariant($"{answers.Numbers![0]}")}' in all of its {answers.Rows.Length} rows: expected two or more different values to tell apart.");
         if (answers.Labels is not null && different > answers.Rows.Length / 2)
-            throw new ArgumentException($"{name} has {different} different values in {answers.Rows.Length} rows: expected classes that occur again and again.{(isNumber ? " For numbers say --task regression." : "")}");
+            throw new ArgumentException($"{name} has {different} different values in {answers.Rows.Length} rows: expected classes that occur again and again.{(values.IsText ? "" : " To predict numbers say --task regression.")}");
         return answers;
     }
 
@@ -36,9 +33,8 @@ internal static class AnswerReader
     /// <exception cref="ArgumentException">There is no such column, or it holds what the model was not trained for.</exception>
     public static Answers Read(Table table, Target target)
     {
-        var values = table[target.Name];
         if (target.Classes is null)
-            return values.IsNumber ? Numbers(table, target.Name) : throw values.NotANumber(table, target.Name);
+            return Numbers(table, target.Name);
         var answers = Labels(table, target.Name);
         int unknown = Array.FindIndex(answers.Labels!, label => !target.Classes.Contains(label));
         return unknown < 0 ? answers

@@ -42,8 +42,8 @@ internal sealed class TableTraining
     public void Describe(Screen screen)
     {
         var target = Recipe.Target;
-        int without = _table.Frame.Shape[0] - _answers.Rows.Length;
-        screen.Field("Table", $"{_table.Source}: {_table.Frame.Shape[0]} rows, {_table.Frame.Shape[1]} columns{(without > 0 ? $"; {without} rows without a target left out" : "")}");
+        int without = _table.Frame.RowCount - _answers.Rows.Length;
+        screen.Field("Table", $"{_table.Source}: {_table.Frame.RowCount} rows, {_table.Frame.Columns.Count} columns{(without > 0 ? $"; {without} rows without a target left out" : "")}");
         screen.Field("Target", target.Classes is { } classes
             ? $"{target.Name}: classification, {classes.Count} classes ({RecipeNotes.Brief([.. classes])})"
             : FormattableString.Invariant($"{target.Name}: regression, {_answers.Numbers!.Min()} to {_answers.Numbers!.Max()}"));
