@@ -17,6 +17,14 @@ public sealed class History : Callback
     /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
     public IReadOnlyList<double> this[string name] => Find(name).Values;
 
+    /// <summary>The value of a series after an epoch, or null where that epoch has none.</summary>
+    internal double? At(string name, int epoch)
+    {
+        var (values, epochs) = Find(name);
+        int i = epochs.IndexOf(epoch);
+        return i < 0 ? null : values[i];
+    }
+
     /// <summary>The epoch, counted from 0, with the best value of a series; the first one of equals.</summary>
     /// <param name="monitor">Name of the series.</param>
     /// <param name="mode"><c>min</c>, <c>max</c>, or <c>auto</c> to tell by the name.</param>

@@ -31,7 +31,7 @@ public abstract partial class Metric
                 return;
             }
             var weights = SampleWeights.Spread(Title, sampleWeight, values.Shape);
-            Add(RowSum.Of(new Multiply(), values.Span, weights.Span) * share, RowSum.Of(weights.Span) * share);
+            Add(RowSum.Of(new Compute.Multiply(), values.Span, weights.Span) * share, RowSum.Of(weights.Span) * share);
             Pool.Return(weights);
         }
 
