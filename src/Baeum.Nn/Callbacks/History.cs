@@ -11,7 +11,7 @@ public sealed class History : Callback
     /// <summary>The epochs, counted from 0. Keras: <c>history.epoch</c>.</summary>
     public IReadOnlyList<int> Epoch => _epochs;
 
-    /// <summary>Names of the series in Keras's order: <c>accuracy, loss, val_accuracy, val_loss</c>.</summary>
+    /// <summary>Names of the series in Keras's order: <c>accuracy, loss, val_accuracy, val_loss</c>, then what callbacks added.</summary>
     public IReadOnlyList<string> Keys => _series.Keys;
 
     /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
