@@ -14,7 +14,7 @@ public abstract partial class Metric
 
         private protected override string DefaultName => Naming.SnakeCase(GetType().Name);
 
-        private protected double Quotient => _count.Value == 0 ? 0 : _total.Value / _count.Value;
+        private protected double Quotient => _count.Value == 0 ? 0 : (float)_total.Value / (float)_count.Value;
 
         /// <summary>Takes one value into account.</summary>
         public void Update(double value, double weight = 1) => Add(value * weight, weight);
@@ -40,7 +40,8 @@ public abstract partial class Metric
 
         public override double Result() => (float)Quotient;
 
-        private void Add(double total, double count) => (_total.Value, _count.Value) = (_total.Value + total, _count.Value + count);
+        /// <summary>The state is float32 as in Keras, so that the logs show Keras's digits.</summary>
+        private void Add(double total, double count) => (_total.Value, _count.Value) = ((float)(_total.Value + (float)total), (float)(_count.Value + (float)count));
     }
 
     private InvalidOperationException NotOfPredictions()
