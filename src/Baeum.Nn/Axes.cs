@@ -14,9 +14,6 @@ public readonly struct Axes : IReadOnlyList<int>
     /// <summary>Whether the axes were given as a list, be it of one axis.</summary>
     public bool IsList { get; }
 
-    /// <summary>Whether the axis was given as a number, not as a list.</summary>
-    public bool IsSingle => !IsList;
-
     public int Count => _axes?.Length ?? 0;
 
     public int this[int index] => (_axes ?? [])[index];
