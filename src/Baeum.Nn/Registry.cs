@@ -5,11 +5,13 @@ namespace Baeum.Nn;
 
 /// <summary>The named objects of one kind (losses, optimizers, layers ...), found by Keras's class name, its snake_case form or a short form.</summary>
 /// <remarks>To add an object of a kind is to write its class and to add one line to the kind's registry.</remarks>
-public sealed class Registry<T>(string kind)
+public sealed class Registry<T>(string kind) : IRegistry
     where T : class
 {
-    private const DynamicallyAccessedMemberTypes Members = DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicProperties;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>What is registered, as an error message calls it.</summary>
+    public string Kind => kind;
 
     /// <summary>Every name that <see cref="Make"/> understands.</summary>
     public IEnumerable<string> Names => _entries.Keys;
@@ -18,7 +20,7 @@ public sealed class Registry<T>(string kind)
     public IEnumerable<Type> Types => _entries.Values.Select(e => e.Type).Distinct();
 
     /// <summary>Adds a type under its class name, the snake_case of it and the given short forms.</summary>
-    public Registry<T> Add<[DynamicallyAccessedMembers(Members)] TItem>(params string[] aliases)
+    public Registry<T> Add<[DynamicallyAccessedMembers(IRegistry.Members)] TItem>(params string[] aliases)
         where TItem : T
     {
         string name = typeof(TItem).Name;
@@ -28,8 +30,12 @@ public sealed class Registry<T>(string kind)
     }
 
     /// <summary>The type of a name.</summary>
-    [return: DynamicallyAccessedMembers(Members)]
+    [return: DynamicallyAccessedMembers(IRegistry.Members)]
     public Type Find(string name) => _entries.TryGetValue(name, out var entry) ? entry.Type : throw Nearest.Unknown(kind, name, Names);
+
+    /// <summary>The same type, if it is registered.</summary>
+    [return: DynamicallyAccessedMembers(IRegistry.Members)]
+    public Type? Find(Type type) => _entries.Values.FirstOrDefault(e => e.Type == type)?.Type;
 
     /// <summary>Whether a name is registered.</summary>
     public bool Contains(string name) => _entries.ContainsKey(name);
@@ -45,5 +51,5 @@ public sealed class Registry<T>(string kind)
         return (T)constructor.Invoke(arguments);
     }
 
-    private sealed record Entry([property: DynamicallyAccessedMembers(Members)] Type Type);
+    private sealed record Entry([property: DynamicallyAccessedMembers(IRegistry.Members)] Type Type);
 }

@@ -9,7 +9,7 @@ internal readonly unsafe struct RowBody<TVector, TWide, TActivation>(Product pro
     where TActivation : struct, IUnaryOp
 {
     /// <summary>Columns of a part.</summary>
-    private const int Columns = 512;
+    private const int Columns = 256;
 
     /// <summary>Numbers in the matrix from which on this is faster than tiles: what does not fit into the second cache.</summary>
     private const long Worth = 1 << 18;

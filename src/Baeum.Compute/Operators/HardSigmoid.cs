@@ -6,5 +6,5 @@ namespace Baeum.Compute;
 public readonly struct HardSigmoid : IUnaryOp
 {
     public float Invoke(float x) => Invoke(new Vector<float>(x))[0];
-    public Vector<float> Invoke(Vector<float> x) => Vector.Min(Vector.Max(x / 6f + new Vector<float>(0.5f), Vector<float>.Zero), Vector<float>.One);
+    public Vector<float> Invoke(Vector<float> x) => Vector.MinNative(Vector<float>.One, Vector.MaxNative(Vector<float>.Zero, x / 6f + new Vector<float>(0.5f)));
 }

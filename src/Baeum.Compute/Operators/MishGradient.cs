@@ -9,7 +9,7 @@ public readonly struct MishGradient : IBinaryOp
 
     public Vector<float> Invoke(Vector<float> x, Vector<float> dy)
     {
-        var t = VectorMath.Tanh(VectorMath.Softplus(x));
+        var t = Mish.TanhSoftplus(x);
         return dy * (t + x * ((Vector<float>.One - t * t) * VectorMath.Sigmoid(x)));
     }
 }

@@ -1,8 +1,8 @@
 namespace Baeum.Compute;
 
-/// <summary>Random numbers by counter: value i depends on (seed, purpose, step, i) and on nothing else, so fills give the same numbers in any order and on any number of threads.</summary>
-/// <remarks>Different purposes (a layer's weights, the shuffle of the data, a dropout layer) and different steps give independent sequences.</remarks>
-public readonly struct Rng
+/// <summary>Random numbers by counter: value i depends on (seed, purpose, step, i) and on nothing else, so fills give the same numbers on any number of threads.</summary>
+/// <remarks>Different purposes (a layer's weights, the shuffle of the data, a dropout layer) and different steps give independent sequences. Source: <see cref="Philox"/>.</remarks>
+public readonly unsafe struct Rng
 {
     private readonly uint _key0, _key1, _step0, _step1;
 
@@ -15,17 +15,15 @@ public readonly struct Rng
         (_step0, _step1) = ((uint)step, (uint)(step >> 32));
     }
 
-    /// <summary>Random word i.</summary>
+    /// <summary>Random word i, i ≥ 0.</summary>
     public uint Word(long i)
     {
-        var (w0, w1, w2, w3) = Philox.Block((uint)(i >> 2), (uint)(i >> 34), _step0, _step1, _key0, _key1);
-        return (i & 3) switch { 0 => w0, 1 => w1, 2 => w2, _ => w3 };
+        long counter = (i >> 5 << 3) + (i & 7);
+        var (w0, w1, w2, w3) = Philox.Block((uint)counter, (uint)(counter >> 32), _step0, _step1, _key0, _key1);
+        return ((i >> 3) & 3) switch { 0 => w0, 1 => w1, 2 => w2, _ => w3 };
     }
 
-    /// <summary>Number i in [0, 1), with 24 random bits.</summary>
-    public float Unit(long i) => (Word(i) >> 8) * (1f / (1 << 24));
-
-    /// <summary>Integer i of [0, n).</summary>
+    /// <summary>Integer i of the sequence, uniform in [0, n). Independent of the other kinds of numbers.</summary>
     public int Integer(long i, int n)
     {
         Check.Positive(n);
@@ -33,42 +31,27 @@ public readonly struct Rng
         return (int)Math.BigMul(((ulong)w1 << 32) | w0, (ulong)n, out _);
     }
 
-    /// <summary>Uniform in [low, high).</summary>
-    public void Uniform(Span<float> y, float low, float high)
-    {
-        for (int i = 0; i < y.Length; i++)
-            y[i] = low + (high - low) * Unit(i);
-    }
+    /// <summary>Uniform: <c>low + (high − low) · u</c>, u in [0, 1) with 24 random bits.</summary>
+    public void Uniform(Span<float> y, float low, float high) => Fill(new UniformDraw(low, high - low), y);
 
-    /// <summary>Normal.</summary>
-    public void Normal(Span<float> y, float mean, float std)
-    {
-        for (int i = 0; i < y.Length; i++)
-            y[i] = mean + std * (float)Gauss(i);
-    }
+    /// <summary>Normal, by the inverse of the distribution function; up to 6.2 standard deviations from the mean.</summary>
+    public void Normal(Span<float> y, float mean, float std) => Fill(new NormalDraw(mean, std), y);
 
-    /// <summary>Normal, cut at two standard deviations.</summary>
-    public void TruncatedNormal(Span<float> y, float mean, float std)
-    {
-        long draw = y.Length;
-        for (int i = 0; i < y.Length; i++)
-        {
-            double g = Gauss(i);
-            while (Math.Abs(g) > 2)
-                g = Gauss(draw++);
-            y[i] = mean + std * (float)g;
-        }
-    }
+    /// <summary>Normal, cut at two standard deviations (before the cut) from the mean. Source: Keras <c>TruncatedNormal</c>.</summary>
+    public void TruncatedNormal(Span<float> y, float mean, float std) => Fill(new TruncatedNormalDraw(mean, std), y);
 
     /// <summary>Dropout: <c>y = x / (1 − rate)</c> with probability 1 − rate, else 0. The same call on dy gives the gradient. <paramref name="y"/> may be <paramref name="x"/>.</summary>
+    /// <param name="rate">In [0, 1).</param>
     public void Dropout(ReadOnlySpan<float> x, float rate, Span<float> y)
     {
         Check.SameLength(y.Length, x.Length);
-        for (int i = 0; i < y.Length; i++)
-            y[i] = Unit(i) >= rate ? x[i] * (1f / (1f - rate)) : 0f;
+        if (!(rate >= 0f && rate < 1f))
+            throw new ArgumentOutOfRangeException(nameof(rate), $"Dropout: rate must lie in [0, 1); received {rate}.");
+        fixed (float* px = x, py = y)
+            Threads.For(Elementwise.Chunks(y.Length), new DropoutBody(new DropoutDraw(rate), new Words(_key0, _key1, _step0, _step1), px, py, y.Length));
     }
 
-    /// <summary>A random order of 0 … n − 1.</summary>
+    /// <summary>A random order of 0 … n − 1 (Fisher-Yates).</summary>
     public void Permutation(Span<int> y)
     {
         for (int i = 0; i < y.Length; i++)
@@ -80,9 +63,9 @@ public readonly struct Rng
         }
     }
 
-    private double Gauss(long i)
+    private void Fill<TDraw>(TDraw draw, Span<float> y) where TDraw : struct, IUnaryOp
     {
-        double u = (Word(2 * i) + 0.5) / 4294967296.0, v = Word(2 * i + 1) / 4294967296.0;
-        return Math.Sqrt(-2 * Math.Log(u)) * Math.Cos(2 * Math.PI * v);
+        fixed (float* py = y)
+            Threads.For(Elementwise.Chunks(y.Length), new DrawBody<TDraw>(draw, new Words(_key0, _key1, _step0, _step1), py, y.Length));
     }
 }

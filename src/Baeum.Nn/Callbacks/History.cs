@@ -11,11 +11,19 @@ public sealed class History : Callback
     /// <summary>The epochs, counted from 0. Keras: <c>history.epoch</c>.</summary>
     public IReadOnlyList<int> Epoch => _epochs;
 
-    /// <summary>Names of the series in Keras's order: <c>accuracy, loss, val_accuracy, val_loss</c>.</summary>
+    /// <summary>Names of the series in Keras's order: <c>accuracy, loss, val_accuracy, val_loss</c>, then what callbacks added.</summary>
     public IReadOnlyList<string> Keys => _series.Keys;
 
     /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
     public IReadOnlyList<double> this[string name] => Find(name).Values;
+
+    /// <summary>The value of a series after an epoch, or null where that epoch has none.</summary>
+    internal double? At(string name, int epoch)
+    {
+        var (values, epochs) = Find(name);
+        int i = epochs.IndexOf(epoch);
+        return i < 0 ? null : values[i];
+    }
 
     /// <summary>The epoch, counted from 0, with the best value of a series; the first one of equals.</summary>
     /// <param name="monitor">Name of the series.</param>

@@ -1,24 +1,36 @@
 namespace Baeum.Nn;
 
 /// <summary>A callback made of functions. Keras: <c>LambdaCallback</c>.</summary>
-/// <remarks><code>new LambdaCallback(onEpochEnd: (epoch, logs) => Console.WriteLine($"{epoch}: {logs["loss"]}"))</code></remarks>
-public sealed class LambdaCallback(
-    Action<int, Logs>? onEpochBegin = null,
-    Action<int, Logs>? onEpochEnd = null,
-    Action<Logs>? onTrainBegin = null,
-    Action<Logs>? onTrainEnd = null,
-    Action<int, Logs>? onTrainBatchBegin = null,
-    Action<int, Logs>? onTrainBatchEnd = null) : Callback
+/// <remarks><code>new LambdaCallback { EpochEnd = (epoch, logs) => Console.WriteLine($"{epoch + 1}: {logs["loss"]}") }</code></remarks>
+public sealed class LambdaCallback : Callback
 {
-    public override void OnEpochBegin(int epoch, Logs logs) => onEpochBegin?.Invoke(epoch, logs);
+    /// <summary>Before the first epoch.</summary>
+    public Action<Logs>? TrainBegin { get; init; }
 
-    public override void OnEpochEnd(int epoch, Logs logs) => onEpochEnd?.Invoke(epoch, logs);
+    /// <summary>After the last epoch.</summary>
+    public Action<Logs>? TrainEnd { get; init; }
 
-    public override void OnTrainBegin(Logs logs) => onTrainBegin?.Invoke(logs);
+    /// <summary>Before an epoch, counted from 0.</summary>
+    public Action<int, Logs>? EpochBegin { get; init; }
 
-    public override void OnTrainEnd(Logs logs) => onTrainEnd?.Invoke(logs);
+    /// <summary>After an epoch, counted from 0.</summary>
+    public Action<int, Logs>? EpochEnd { get; init; }
 
-    public override void OnTrainBatchBegin(int batch, Logs logs) => onTrainBatchBegin?.Invoke(batch, logs);
+    /// <summary>Before a training batch, counted from 0.</summary>
+    public Action<int, Logs>? BatchBegin { get; init; }
 
-    public override void OnTrainBatchEnd(int batch, Logs logs) => onTrainBatchEnd?.Invoke(batch, logs);
+    /// <summary>After a training batch, counted from 0.</summary>
+    public Action<int, Logs>? BatchEnd { get; init; }
+
+    public override void OnTrainBegin(Logs logs) => TrainBegin?.Invoke(logs);
+
+    public override void OnTrainEnd(Logs logs) => TrainEnd?.Invoke(logs);
+
+    public override void OnEpochBegin(int epoch, Logs logs) => EpochBegin?.Invoke(epoch, logs);
+
+    public override void OnEpochEnd(int epoch, Logs logs) => EpochEnd?.Invoke(epoch, logs);
+
+    public override void OnTrainBatchBegin(int batch, Logs logs) => BatchBegin?.Invoke(batch, logs);
+
+    public override void OnTrainBatchEnd(int batch, Logs logs) => BatchEnd?.Invoke(batch, logs);
 }

@@ -13,13 +13,13 @@ public sealed class Input : Symbol
     }
 
     /// <summary>An input of a whole batch shape, whose first axis is usually unknown.</summary>
-    internal Input(Shape batchShape)
+    internal Input(Shape batchShape, string dtype = "float32")
     {
         foreach (int length in batchShape)
             if (length != Shape.Unknown)
                 Check.Positive(length, "shape");
         Shape = batchShape;
-        Call = new LayerCall(new InputLayer(batchShape), this);
+        Call = new LayerCall(new InputLayer(batchShape, dtype), this);
     }
 
     /// <summary>Name of the input, by default <c>input_layer</c>.</summary>

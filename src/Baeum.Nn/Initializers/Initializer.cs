@@ -7,7 +7,21 @@ public abstract partial class Initializer
 {
     /// <summary>The initializers that a string names. To add one is to add its file and a line here.</summary>
     public static Registry<Initializer> Known { get; } = new Registry<Initializer>("initializer")
-        .Add<Zeros>();
+        .Add<Constant>()
+        .Add<GlorotNormal>()
+        .Add<GlorotUniform>()
+        .Add<HeNormal>()
+        .Add<HeUniform>()
+        .Add<Identity>("IdentityInitializer")
+        .Add<LecunNormal>()
+        .Add<LecunUniform>()
+        .Add<Ones>("one")
+        .Add<Orthogonal>("OrthogonalInitializer")
+        .Add<RandomNormal>("normal")
+        .Add<RandomUniform>("uniform")
+        .Add<TruncatedNormal>()
+        .Add<VarianceScaling>()
+        .Add<Zeros>("zero");
 
     /// <summary>The initializer of that name with its defaults.</summary>
     public static implicit operator Initializer(string name) => Known.Make(name);

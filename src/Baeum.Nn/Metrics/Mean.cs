@@ -13,7 +13,7 @@ public abstract partial class Metric
         private protected override string DefaultName => "mean";
 
         /// <summary>Takes one value into account.</summary>
-        public void Update(double value, double weight = 1) => _mean.Add(value, weight);
+        public void Update(double value, double weight = 1) => _mean.Add(value * weight, weight);
 
         /// <summary>Takes values into account: the mean of each sample's. Shape: [batch, ...].</summary>
         public void Update(Variable values, Variable? sampleWeight = null) => _mean.Add(Title, values, sampleWeight);

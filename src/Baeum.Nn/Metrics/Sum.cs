@@ -23,7 +23,7 @@ public abstract partial class Metric
                 return;
             }
             var weights = SampleWeights.Spread(Title, sampleWeight, values.Shape);
-            _total.Value += RowSum.Of(new Multiply(), values.Span, weights.Span);
+            _total.Value += RowSum.Of(new Compute.Multiply(), values.Span, weights.Span);
             Pool.Return(weights);
         }
 

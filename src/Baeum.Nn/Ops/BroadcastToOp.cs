@@ -14,7 +14,7 @@ public static class BroadcastToOp
             if (Broadcast.Shapes("BroadcastTo", x.Shape, shape) != shape)
                 throw new ShapeException($"BroadcastTo: {x.Shape} cannot be repeated to {shape}.");
             var y = Variable.Empty(shape);
-            Broadcast.Map(new Compute.Multiply(), x.Span, x.Shape, [1f], [], y.Span, shape);
+            Broadcast.Map(new First(), x.Span, x.Shape, y.Span, shape, y.Span, shape);
             return Tape.Record(y, [x], shape, static (node, shape) => Broadcast.SumTo(node.DY, shape, node.DX(0), node.Input(0).Shape));
         }
     }

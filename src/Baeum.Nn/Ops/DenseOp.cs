@@ -1,4 +1,3 @@
-using System.Numerics;
 using Baeum.Compute;
 
 namespace Baeum.Nn;
@@ -39,6 +38,7 @@ public static class DenseOp
         where TGradient : struct, IBinaryOp
     {
         var (rows, inputs, units) = sizes;
+        // Without an activation dz is dy itself.
         var scratch = typeof(TGradient) == typeof(Second) ? null : Pool.Rent(rows * units);
         if (scratch is not null)
             Elementwise.Map(gradient, node.Y, node.DY, scratch.Span);
@@ -54,11 +54,4 @@ public static class DenseOp
     }
 
     private readonly record struct Sizes(int Rows, int Inputs, int Units);
-
-    /// <summary>The gradient of no activation: (y, dy) ↦ dy. The product's backward pass reads dy itself instead.</summary>
-    private readonly struct Second : IBinaryOp
-    {
-        public float Invoke(float a, float b) => b;
-        public Vector<float> Invoke(Vector<float> a, Vector<float> b) => b;
-    }
 }

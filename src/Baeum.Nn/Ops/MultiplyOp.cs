@@ -1,4 +1,3 @@
-using System.Numerics;
 using Baeum.Compute;
 
 namespace Baeum.Nn;
@@ -26,17 +25,5 @@ public static class MultiplyOp
 
         /// <summary>As <see cref="Multiply(Variable, float)"/>.</summary>
         public static Variable operator *(float a, Variable b) => b.Multiply(a);
-    }
-
-    private readonly struct First : IBinaryOp
-    {
-        public float Invoke(float a, float b) => a;
-        public Vector<float> Invoke(Vector<float> a, Vector<float> b) => a;
-    }
-
-    private readonly struct Second : IBinaryOp
-    {
-        public float Invoke(float a, float b) => b;
-        public Vector<float> Invoke(Vector<float> a, Vector<float> b) => b;
     }
 }

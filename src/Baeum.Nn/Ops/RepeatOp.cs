@@ -12,7 +12,7 @@ public static class RepeatOp
             axis = x.Shape.Axis(axis);
             var y = Variable.Empty(x.Shape.With(axis, checked(x.Shape[axis] * Check.NonNegative(repeats))));
             var copies = new Reduction(x.Shape[..(axis + 1)].Size, repeats, x.Shape[(axis + 1)..].Size, x.Shape);
-            Broadcast.Map(new Compute.Multiply(), x.Span, copies.Kept, [1f], [], y.Span, copies.Full);
+            Spread.Copy(x.Span, copies, 1f, y.Span);
             return Tape.Record(y, [x], copies, static (node, copies) => Reduce.Sum(node.DY, copies.Outer, copies.Count, copies.Inner, node.DX(0)));
         }
     }

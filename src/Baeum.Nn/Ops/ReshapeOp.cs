@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baeum.Data;
 
 namespace Baeum.Nn;
@@ -7,6 +8,7 @@ public static class ReshapeOp
     extension(Variable x)
     {
         /// <summary>The same values under another shape; one length may be -1 and follows from the others. Costs nothing. Shape: any → <paramref name="shape"/>. Gradient: dx = dy.</summary>
+        [OverloadResolutionPriority(1)]
         public Variable Reshape(Shape shape) => Tape.Record(Variable.View(x, Complete(x, shape)), [x], 0, static (node, _) => node.Pass(0));
 
         /// <summary>As <see cref="Reshape(Variable, Shape)"/>: <c>x.Reshape(2, -1)</c>.</summary>

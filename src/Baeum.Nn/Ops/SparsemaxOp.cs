@@ -6,7 +6,12 @@ public static class SparsemaxOp
 {
     extension(Variable x)
     {
-        /// <summary>The nearest probability distribution along an axis: max(x - τ, 0) with τ such that the sum is 1. Shape: any → same. Gradient: on the values above 0, dx = dy minus its mean there; else 0. Keras: <c>sparsemax</c>; Martins and Astudillo 2016.</summary>
+        /// <summary>max(x - τ, 0) along an axis, with Keras's τ. Shape: any → same. Keras: <c>sparsemax</c>.</summary>
+        /// <remarks>
+        /// With z the values in falling order, c their partial sums and k the number of those with 1 + j · zⱼ &gt; cⱼ: τ = (Σ c₁ … c_k - 1) / k.
+        /// Martins and Astudillo 2016 have c_k alone in place of that sum, which makes the result add up to 1; Keras 3 departs from them where k &gt; 1, and a model trained there must give the same numbers here.
+        /// Gradient: dy where y &gt; 0, minus (k - rank + 1) / k times its sum for the k largest values.
+        /// </remarks>
         public Variable Sparsemax(int axis = -1)
         {
             if (x.Shape.Axis(axis) != x.Shape.Rank - 1)
@@ -15,43 +20,53 @@ public static class SparsemaxOp
             int n = x.Shape[^1];
             var sorted = Pool.Rent(n);
             for (int start = 0; start < x.Size; start += n)
-                Project(x.Span.Slice(start, n), y.Span.Slice(start, n), sorted.Span);
+            {
+                var (threshold, _) = Threshold(x.Span.Slice(start, n), sorted.Span);
+                Elementwise.MapScalar(new Compute.Subtract(), x.Span.Slice(start, n), threshold, y.Span.Slice(start, n));
+            }
             Pool.Return(sorted);
+            Elementwise.Map(new Relu(), y.Span, y.Span);
             return Tape.Record(y, [x], n, static (node, n) =>
             {
+                var sorted = Pool.Rent(n);
                 var dx = node.DX(0);
                 for (int start = 0; start < dx.Length; start += n)
-                    Gradient(node.Y.Slice(start, n), node.DY.Slice(start, n), dx.Slice(start, n));
+                    Gradient(node.X(0).Slice(start, n), node.Y.Slice(start, n), node.DY.Slice(start, n), dx.Slice(start, n), sorted.Span);
+                Pool.Return(sorted);
             });
         }
     }
 
-    /// <summary>τ = (Σ of the k largest - 1) / k with the largest k for which the k-th value is still above τ.</summary>
-    private static void Project(ReadOnlySpan<float> x, Span<float> y, Span<float> sorted)
+    private static (float Threshold, int Support) Threshold(ReadOnlySpan<float> x, Span<float> sorted)
     {
         x.CopyTo(sorted);
         sorted.Sort();
-        double sum = 0, threshold = 0;
-        for (int k = 1; k <= sorted.Length; k++)
+        double sum = 0, total = 0;
+        int support = 0;
+        for (int j = 1; j <= sorted.Length; j++)
         {
-            float value = sorted[^k];
-            sum += value;
-            if (1 + k * (double)value <= sum)
+            sum += sorted[^j];
+            if (!(1 + j * (double)sorted[^j] > sum))
                 break;
-            threshold = (sum - 1) / k;
+            (total, support) = (total + sum, j);
         }
-        Elementwise.MapScalar(new Compute.Subtract(), x, (float)threshold, y);
-        Elementwise.Map(new Relu(), y, y);
+        return ((float)((total - 1) / support), support);
     }
 
-    private static void Gradient(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx)
+    private static void Gradient(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx, Span<float> sorted)
     {
+        var (_, support) = Threshold(x, sorted);
         double sum = 0;
-        int count = 0;
         for (int i = 0; i < y.Length; i++)
-            if (y[i] > 0)
-                (sum, count) = (sum + dy[i], count + 1);
+            sum += dx[i] = y[i] > 0 ? dy[i] : 0f;
         for (int i = 0; i < y.Length; i++)
-            dx[i] = y[i] > 0 ? (float)(dy[i] - sum / count) : 0f;
+        {
+            int rank = 1;
+            for (int j = 0; j < x.Length && rank <= support; j++)
+                if (x[j] > x[i] || x[j] == x[i] && j < i)
+                    rank++;
+            if (rank <= support)
+                dx[i] -= (float)(sum * (support - rank + 1) / support);
+        }
     }
 }

@@ -21,7 +21,6 @@ public static class SumOp
     {
         var y = Variable.Empty(reduction.Result);
         Reduce.Sum(x.Span, reduction.Outer, reduction.Count, reduction.Inner, y.Span);
-        return Tape.Record(y, [x], reduction, static (node, r) =>
-            Broadcast.Map(new Compute.Multiply(), node.DY, r.Kept, [1f], [], node.DX(0), r.Full));
+        return Tape.Record(y, [x], reduction, static (node, r) => Spread.Copy(node.DY, r, 1f, node.DX(0)));
     }
 }

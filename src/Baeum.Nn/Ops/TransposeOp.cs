@@ -6,13 +6,19 @@ public static class TransposeOp
 {
     extension(Variable x)
     {
-        /// <summary>Axis i of the result is axis <c>axes[i]</c> of x; without axes their order is reversed. Shape: [a, b, ...] → permuted. Gradient: dy with the axes put back.</summary>
+        /// <summary>Axis i of the result is axis <c>axes[i]</c> of x; without axes their order is reversed. Costs nothing where no axis moves. Shape: [a, b, ...] → permuted. Gradient: dy with the axes put back.</summary>
         public Variable Transpose(params ReadOnlySpan<int> axes)
         {
             var order = Order(x.Shape, axes);
             Shape shape = order;
+            bool moves = false;
             for (int i = 0; i < order.Rank; i++)
+            {
+                moves |= order[i] != i;
                 shape = shape.With(i, x.Shape[order[i]]);
+            }
+            if (!moves)
+                return x;
             var y = Variable.Empty(shape);
             Permutation.Copy(x.Span, x.Shape, order, y.Span);
             return Tape.Record(y, [x], (shape, order), static (node, state) => Permutation.Copy(node.DY, state.shape, Inverse(state.order), node.DX(0)));

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json.Serialization;
 using Baeum.Compute;
 
 namespace Baeum.Nn;
@@ -9,15 +8,24 @@ namespace Baeum.Nn;
 /// With <see cref="Amsgrad"/> the largest v so far takes the place of v. Slots: momentum, velocity, velocity_hat. Default rate 0.001.
 /// Source: Kingma and Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015; Reddi, Kale, Kumar, "On the Convergence of Adam and Beyond", ICLR 2018.
 /// </remarks>
-public class Adam(LearningRate? learningRate = null) : Optimizer(learningRate ?? 0.001)
+public class Adam : Optimizer
 {
+    /// <summary>Adam with a step size; default 0.001.</summary>
+    public Adam(LearningRate? learningRate = null)
+        : base(learningRate ?? 0.001)
+    {
+    }
+
+    private protected Adam(LearningRate learningRate, double? weightDecay)
+        : base(learningRate, weightDecay)
+    {
+    }
+
     /// <summary>Share of the old average of the gradient in the new one. Default 0.9.</summary>
-    [JsonPropertyName("beta_1")]
-    public double Beta1 { get; init => field = Check.Between(value, 0, 1, nameof(Beta1)); } = 0.9;
+    public double Beta1 { get; init => field = Decay.Checked(value, nameof(Beta1)); } = 0.9;
 
     /// <summary>Share of the old average of the square in the new one. Default 0.999.</summary>
-    [JsonPropertyName("beta_2")]
-    public double Beta2 { get; init => field = Check.Between(value, 0, 1, nameof(Beta2)); } = 0.999;
+    public double Beta2 { get; init => field = Decay.Checked(value, nameof(Beta2)); } = 0.999;
 
     /// <summary>Keeps the denominator away from 0: "epsilon hat" of the paper's section 2.1. Default 1e-7.</summary>
     public double Epsilon { get; init => field = Check.NonNegative(value, nameof(Epsilon)); } = 1e-7;
@@ -39,19 +47,12 @@ public class Adam(LearningRate? learningRate = null) : Optimizer(learningRate ??
 
     protected internal override void Update(UpdateStep step)
     {
-        float alpha = (float)AdamRate.Of(step.LearningRate, Beta1, Beta2, step.Number);
+        float alpha = Decay.AdamRate(step.LearningRate, Beta1, Beta2, step.Number);
         if (Amsgrad)
             step.Run(new AdamRule<On>(alpha, (float)(1 - Beta1), (float)(1 - Beta2), (float)Epsilon));
         else
             step.Run(new AdamRule<Off>(alpha, (float)(1 - Beta1), (float)(1 - Beta2), (float)Epsilon));
     }
-}
-
-/// <summary>Adam's step size with the correction of both averages, which start at 0.</summary>
-internal static class AdamRate
-{
-    /// <summary><c>rate · √(1 - beta2^t) / (1 - beta1^t)</c></summary>
-    public static double Of(double rate, double beta1, double beta2, long t) => rate * Math.Sqrt(1 - Math.Pow(beta2, t)) / (1 - Math.Pow(beta1, t));
 }
 
 /// <summary>Adam's formula; slots: m, v and, if <typeparamref name="TAmsgrad"/> is on, the largest v.</summary>

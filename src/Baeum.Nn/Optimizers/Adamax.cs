@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json.Serialization;
 using Baeum.Compute;
 
 namespace Baeum.Nn;
@@ -9,12 +8,10 @@ namespace Baeum.Nn;
 public sealed class Adamax(LearningRate? learningRate = null) : Optimizer(learningRate ?? 0.001)
 {
     /// <summary>Share of the old average of the gradient in the new one. Default 0.9.</summary>
-    [JsonPropertyName("beta_1")]
-    public double Beta1 { get; init => field = Check.Between(value, 0, 1, nameof(Beta1)); } = 0.9;
+    public double Beta1 { get; init => field = Decay.Checked(value, nameof(Beta1)); } = 0.9;
 
     /// <summary>Factor by which the largest gradient fades from step to step. Default 0.999.</summary>
-    [JsonPropertyName("beta_2")]
-    public double Beta2 { get; init => field = Check.Between(value, 0, 1, nameof(Beta2)); } = 0.999;
+    public double Beta2 { get; init => field = Decay.Checked(value, nameof(Beta2)); } = 0.999;
 
     /// <summary>Keeps the denominator away from 0. Default 1e-7.</summary>
     public double Epsilon { get; init => field = Check.NonNegative(value, nameof(Epsilon)); } = 1e-7;
@@ -29,7 +26,7 @@ public sealed class Adamax(LearningRate? learningRate = null) : Optimizer(learni
     }
 
     protected internal override void Update(UpdateStep step)
-        => step.Run(new Rule((float)(step.LearningRate / (1 - Math.Pow(Beta1, step.Number))), (float)(1 - Beta1), (float)Beta2, (float)Epsilon));
+        => step.Run(new Rule((float)step.LearningRate / Decay.Correction(Beta1, step.Number), (float)(1 - Beta1), (float)Beta2, (float)Epsilon));
 
     private readonly struct Rule(float rate, float rest1, float beta2, float epsilon) : IUpdateRule
     {

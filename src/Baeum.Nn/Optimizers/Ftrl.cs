@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json.Serialization;
 using Baeum.Compute;
 
 namespace Baeum.Nn;
@@ -22,15 +21,12 @@ public sealed class Ftrl(LearningRate? learningRate = null) : Optimizer(learning
     public double InitialAccumulatorValue { get; init => field = Check.NonNegative(value, nameof(InitialAccumulatorValue)); } = 0.1;
 
     /// <summary>Strength of L1, zero or above. Default 0.</summary>
-    [JsonPropertyName("l1_regularization_strength")]
     public double L1RegularizationStrength { get; init => field = Check.NonNegative(value, nameof(L1RegularizationStrength)); }
 
     /// <summary>Strength of L2, zero or above: steadies the update. Default 0.</summary>
-    [JsonPropertyName("l2_regularization_strength")]
     public double L2RegularizationStrength { get; init => field = Check.NonNegative(value, nameof(L2RegularizationStrength)); }
 
     /// <summary>Strength of an L2 penalty in the gradient, zero or above. Default 0.</summary>
-    [JsonPropertyName("l2_shrinkage_regularization_strength")]
     public double L2ShrinkageRegularizationStrength { get; init => field = Check.NonNegative(value, nameof(L2ShrinkageRegularizationStrength)); }
 
     /// <summary>The paper's beta. Default 0.</summary>

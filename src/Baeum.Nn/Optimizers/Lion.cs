@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json.Serialization;
 using Baeum.Compute;
 
 namespace Baeum.Nn;
@@ -9,11 +8,9 @@ namespace Baeum.Nn;
 public sealed class Lion(LearningRate? learningRate = null) : Optimizer(learningRate ?? 0.001)
 {
     /// <summary>Share of the momentum in the direction, in (0, 1]. Default 0.9.</summary>
-    [JsonPropertyName("beta_1")]
     public double Beta1 { get; init => field = Check.Positive(Check.Between(value, 0, 1, nameof(Beta1)), nameof(Beta1)); } = 0.9;
 
     /// <summary>Share of the old momentum in the new one. Default 0.99.</summary>
-    [JsonPropertyName("beta_2")]
     public double Beta2 { get; init => field = Check.Between(value, 0, 1, nameof(Beta2)); } = 0.99;
 
     protected internal override void AddSlots(IReadOnlyList<TrainedWeight> weights)

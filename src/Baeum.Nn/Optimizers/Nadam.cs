@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json.Serialization;
 using Baeum.Compute;
 
 namespace Baeum.Nn;
@@ -14,12 +13,10 @@ public sealed class Nadam(LearningRate? learningRate = null) : Optimizer(learnin
     private OptimizerVariable? _product;
 
     /// <summary>Share of the old average of the gradient in the new one. Default 0.9.</summary>
-    [JsonPropertyName("beta_1")]
-    public double Beta1 { get; init => field = Check.Between(value, 0, 1, nameof(Beta1)); } = 0.9;
+    public double Beta1 { get; init => field = Decay.Checked(value, nameof(Beta1)); } = 0.9;
 
     /// <summary>Share of the old average of the square in the new one. Default 0.999.</summary>
-    [JsonPropertyName("beta_2")]
-    public double Beta2 { get; init => field = Check.Between(value, 0, 1, nameof(Beta2)); } = 0.999;
+    public double Beta2 { get; init => field = Decay.Checked(value, nameof(Beta2)); } = 0.999;
 
     /// <summary>Keeps the denominator away from 0. Default 1e-7.</summary>
     public double Epsilon { get; init => field = Check.NonNegative(value, nameof(Epsilon)); } = 1e-7;
@@ -37,12 +34,14 @@ public sealed class Nadam(LearningRate? learningRate = null) : Optimizer(learnin
 
     protected internal override void Update(UpdateStep step)
     {
-        double u = Beta1 * (1 - 0.5 * Math.Pow(0.96, step.Number)), next = Beta1 * (1 - 0.5 * Math.Pow(0.96, step.Number + 1));
-        double product = _product!.Values[0] * u;
-        _product.Values[0] = (float)product;
-        float ofM = (float)(next / (1 - product * next)), ofG = (float)((1 - u) / (1 - product));
-        step.Run(new Rule((float)step.LearningRate, ofM, ofG, (float)(1 - Beta1), (float)(1 - Beta2), (float)(1 - Math.Pow(Beta2, step.Number)), (float)Epsilon));
+        float u = Share(step.Number), next = Share(step.Number + 1), product = _product!.Values[0] *= u;
+        step.Run(new Rule(
+            (float)step.LearningRate, ofM: next / (1f - product * next), ofG: (1f - u) / (1f - product),
+            (float)(1 - Beta1), (float)(1 - Beta2), Decay.Correction(Beta2, step.Number), (float)Epsilon));
     }
+
+    /// <summary>u of step t, in 32-bit floats as in Keras.</summary>
+    private float Share(long t) => (float)Beta1 * (1f - 0.5f * MathF.Pow(0.96f, t));
 
     private readonly struct Rule(float rate, float ofM, float ofG, float rest1, float rest2, float correction, float epsilon) : IUpdateRule
     {

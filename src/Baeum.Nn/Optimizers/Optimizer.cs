@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using Baeum.Compute;
+using Baeum.Data;
 
 namespace Baeum.Nn;
 
@@ -14,9 +14,10 @@ public abstract class Optimizer
     private LearningRate _learningRate;
 
     /// <summary>An optimizer with a step size.</summary>
-    protected Optimizer(LearningRate learningRate)
+    protected Optimizer(LearningRate learningRate, double? weightDecay = null)
     {
         _learningRate = learningRate;
+        WeightDecay = weightDecay;
         _state = new OptimizerState(this);
         _state.SetRate(learningRate);
     }
@@ -24,18 +25,22 @@ public abstract class Optimizer
     /// <summary>The optimizers that a string names. To add one is to add its file and a line here.</summary>
     public static Registry<Optimizer> Known { get; } = new Registry<Optimizer>("optimizer")
         .Add<Adadelta>()
+        .Add<Adafactor>()
         .Add<Adagrad>()
         .Add<Adam>()
         .Add<Adamax>()
         .Add<AdamW>("adamw")
         .Add<Ftrl>()
+        .Add<Lamb>()
         .Add<Lion>()
+        .Add<Muon>()
         .Add<Nadam>()
         .Add<RMSprop>("rmsprop")
+        .Add<ScheduleFreeAdamW>("schedulefreeadamw")
         .Add<SGD>();
 
     /// <summary>Name, by default the class's in lower case.</summary>
-    public virtual string Name { get => field ?? GetType().Name.ToLowerInvariant(); init; }
+    public string Name { get => field ?? DefaultName; init; }
 
     /// <summary>The step size. Where it is a number, it may be set at any time, as <see cref="ReduceLROnPlateau"/> does; where it is a schedule, only by another schedule.</summary>
     public LearningRate LearningRate
@@ -51,18 +56,15 @@ public abstract class Optimizer
     }
 
     /// <summary>Share of each weight, times the learning rate, that every step takes away; null (the default) is none. Decoupled from the gradient, as in AdamW.</summary>
-    public virtual double? WeightDecay { get; init => field = value is { } v ? Check.NonNegative(v, nameof(WeightDecay)) : null; }
+    public double? WeightDecay { get; init => field = value is { } v ? Check.NonNegative(v, nameof(WeightDecay)) : null; }
 
     /// <summary>Longest gradient of each weight by itself (Euclidean norm); null (the default) or 0 is no limit.</summary>
-    [JsonPropertyName("clipnorm")]
     public double? ClipNorm { get; init => field = OnlyLimit(value, nameof(ClipNorm)); }
 
     /// <summary>Longest gradient of all weights together (Euclidean norm); null (the default) or 0 is no limit.</summary>
-    [JsonPropertyName("global_clipnorm")]
     public double? GlobalClipNorm { get; init => field = OnlyLimit(value, nameof(GlobalClipNorm)); }
 
     /// <summary>Largest magnitude of each gradient value; null (the default) or 0 is no limit.</summary>
-    [JsonPropertyName("clipvalue")]
     public double? ClipValue { get; init => field = OnlyLimit(value, nameof(ClipValue)); }
 
     /// <summary>Keep an exponential moving average of the weights, which <c>Fit</c> puts in their place at the end. Default false.</summary>
@@ -112,6 +114,10 @@ public abstract class Optimizer
     /// <summary>Called after training: puts the moving averages in the place of the weights, if there are any. Keras: <c>finalize_variable_values</c>.</summary>
     public virtual void Finish(IReadOnlyList<Parameter> parameters) => _state.UseAverages(parameters);
 
+    private protected IReadOnlyList<TrainedWeight> Weights => _state.Weights;
+
+    private protected virtual string DefaultName => GetType().Name.ToLowerInvariant();
+
     /// <summary>The share of a weight that one step takes away, learning rate not included.</summary>
     protected internal virtual double? DecayOf(TrainedWeight weight) => WeightDecay;
 
@@ -123,6 +129,9 @@ public abstract class Optimizer
 
     /// <summary>Adds a slot of the weight's shape, filled with one number.</summary>
     protected void AddSlot(TrainedWeight weight, string name, double value = 0) => _state.AddSlot(weight, $"{weight.Parameter.Name}_{name}", weight.Parameter.Shape, value);
+
+    /// <summary>Adds a slot of a shape of its own, filled with 0, for updates that do not go through the element-wise loop.</summary>
+    protected void AddSlot(TrainedWeight weight, string name, Shape shape) => _state.AddSlot(weight, name, shape, 0);
 
     /// <summary>Adds a piece of state that is not a slot of the element-wise loop.</summary>
     private protected void AddVariable(OptimizerVariable variable) => _state.AddVariable(variable);

@@ -7,14 +7,13 @@ namespace Baeum.Nn;
 /// <remarks>Slot: momentum, if there is any. Default rate 0.01.</remarks>
 public sealed class SGD(LearningRate? learningRate = null) : Optimizer(learningRate ?? 0.01)
 {
-    /// <summary>Name; default <c>SGD</c>.</summary>
-    public override string Name { get; init; } = "SGD";
-
     /// <summary>Share of the last change in the next, in [0, 1]. Default 0.</summary>
     public double Momentum { get; init => field = Check.Between(value, 0, 1, nameof(Momentum)); }
 
     /// <summary>Look ahead along the momentum. Default false.</summary>
     public bool Nesterov { get; init; }
+
+    private protected override string DefaultName => "SGD";
 
     protected internal override void AddSlots(IReadOnlyList<TrainedWeight> weights)
     {

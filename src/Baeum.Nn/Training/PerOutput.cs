@@ -32,6 +32,12 @@ public sealed class PerOutput<T> : IEnumerable<T>
     /// <summary>One item, used for every output.</summary>
     public static implicit operator PerOutput<T>(T item) => new([item]);
 
+    /// <summary>The items given in order.</summary>
+    internal IReadOnlyList<T> Items => _items;
+
+    /// <summary>The items given by name.</summary>
+    internal IReadOnlyDictionary<string, T> Named => _named;
+
     public IEnumerator<T> GetEnumerator() => _items.Concat(_named.Values).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -1,15 +1,15 @@
 namespace Baeum.Nn;
 
-/// <summary>The mean of a value over the samples seen so far.</summary>
+/// <summary>The mean of a value over the samples seen so far, summed in float32 as Keras does, so that the logs show Keras's digits.</summary>
 internal sealed class Tracker(string name)
 {
-    private double _total, _count;
+    private float _total, _count;
 
     public string Name { get; } = name;
 
-    public double Result => _count > 0 ? (float)(_total / _count) : 0;
+    public double Result => _count > 0 ? _total / _count : 0;
 
-    public void Update(double value, int samples) => (_total, _count) = (_total + value * samples, _count + samples);
+    public void Update(float value, int samples) => (_total, _count) = (_total + value * samples, _count + samples);
 
     public void Reset() => (_total, _count) = (0, 0);
 }

@@ -24,11 +24,11 @@ internal static class SampleWeights
     public static void Multiply(ReadOnlySpan<float> w, Shape weights, Span<float> y, Shape values)
     {
         if (w.Length == 1)
-            Elementwise.MapScalar(new Multiply(), y, w[0], y);
+            Elementwise.MapScalar(new Compute.Multiply(), y, w[0], y);
         else if (weights == values)
-            Elementwise.Map(new Multiply(), y, w, y);
+            Elementwise.Map(new Compute.Multiply(), y, w, y);
         else
-            Broadcast.Map(new Multiply(), w, weights, y, values, y, values);
+            Broadcast.Map(new Compute.Multiply(), w, weights, y, values, y, values);
     }
 
     /// <summary>A weight for each of the values; to be returned to the pool.</summary>
@@ -55,7 +55,7 @@ internal static class SampleWeights
         {
             double valid = RowSum.Of(mask.Span);
             float factor = valid == 0 ? 0 : (float)(mask.Size / valid);
-            Elementwise.MapScalar(new Multiply(), merged.Span, factor, merged.Span);
+            Elementwise.MapScalar(new Compute.Multiply(), merged.Span, factor, merged.Span);
         }
         if (weights is not null)
             Multiply(weights.Span, Align(who, weights.Shape, mask.Shape), merged.Span, mask.Shape);

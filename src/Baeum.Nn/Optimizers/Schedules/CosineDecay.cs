@@ -15,6 +15,9 @@ public sealed class CosineDecay(double initialLearningRate, double decaySteps) :
     /// <summary>Lowest rate as a fraction of the highest. Default 0.</summary>
     public double Alpha { get; init; }
 
+    /// <summary>Name; default <c>CosineDecay</c>.</summary>
+    public override string Name { get; init; } = "CosineDecay";
+
     /// <summary>Rate at the end of the warm-up, from which the decay starts; null (the default) goes without a warm-up.</summary>
     public double? WarmupTarget { get; init; }
 

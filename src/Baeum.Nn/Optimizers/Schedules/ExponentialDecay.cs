@@ -17,6 +17,9 @@ public sealed class ExponentialDecay(double initialLearningRate, double decaySte
     /// <summary>Round the exponent down, so that the rate falls in stairs. Default false.</summary>
     public bool Staircase { get; init; }
 
+    /// <summary>Name; default <c>ExponentialDecay</c>.</summary>
+    public override string Name { get; init; } = "ExponentialDecay";
+
     public override double At(long step)
     {
         float p = step / (float)DecaySteps;

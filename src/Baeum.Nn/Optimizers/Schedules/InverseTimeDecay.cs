@@ -17,6 +17,9 @@ public sealed class InverseTimeDecay(double initialLearningRate, double decaySte
     /// <summary>Round <c>step / decaySteps</c> down, so that the rate falls in stairs. Default false.</summary>
     public bool Staircase { get; init; }
 
+    /// <summary>Name; default <c>InverseTimeDecay</c>.</summary>
+    public override string Name { get; init; } = "InverseTimeDecay";
+
     public override double At(long step)
     {
         float p = step / (float)DecaySteps;

@@ -20,6 +20,9 @@ public sealed class PolynomialDecay(double initialLearningRate, double decayStep
     /// <summary>Start again with a longer decay, up to the next multiple of <see cref="DecaySteps"/>, instead of staying at the end rate. Default false.</summary>
     public bool Cycle { get; init; }
 
+    /// <summary>Name; default <c>PolynomialDecay</c>.</summary>
+    public override string Name { get; init; } = "PolynomialDecay";
+
     public override double At(long step)
     {
         float at = step, steps = (float)DecaySteps, end = (float)EndLearningRate;

@@ -43,6 +43,7 @@ internal static class ActivationCases
         .. Along("SoftmaxOp.Softmax", (x, axis) => x.Softmax(axis), Softmax),
         .. Along("LogSoftmaxOp.LogSoftmax", (x, axis) => x.LogSoftmax(axis), x => [.. Softmax(x).Select(p => Math.Log(p))]),
         .. Along("SparsemaxOp.Sparsemax", (x, axis) => x.Sparsemax(axis), Sparsemax),
+        .. Along("SparsemaxOp.Sparsemax", (x, axis) => x.Sparsemax(axis), Sparsemax, low: -1, high: 0),
         new("GluOp.Glu(Variable, int)", [[2, 6]], v => v[0].Glu(), g => Grid.Of([2, 3], p => g[0][p] * Sigmoid(g[0][p[0], p[1] + 3]))),
         new("GluOp.Glu(Variable, int)", [[2, 4, 3]], v => v[0].Glu(1), g => Grid.Of([2, 2, 3], p => g[0][p] * Sigmoid(g[0][p[0], p[1] + 2, p[2]]))),
     ];
@@ -50,7 +51,7 @@ internal static class ActivationCases
     private static OpCase Of(string method, Func<Variable, Variable> op, Func<double, double> twin)
         => new(method, [[5, 19]], v => op(v[0]), g => g[0].Map(twin)) { Low = -7, High = 7 };
 
-    private static IEnumerable<OpCase> Along(string method, Func<Variable, int, Variable> op, Func<double[], double[]> twin)
+    private static IEnumerable<OpCase> Along(string method, Func<Variable, int, Variable> op, Func<double[], double[]> twin, double low = -2, double high = 2)
         => from axis in (int[])[-1, 1, 0]
            select new OpCase(method + "(Variable, int)", [[3, 4, 5]], v => op(v[0], axis), g => Grid.Of([3, 4, 5], p =>
            {
@@ -60,22 +61,19 @@ internal static class ActivationCases
                for (q[at] = 0; q[at] < row.Length; q[at]++)
                    row[q[at]] = g[0][q];
                return twin(row)[p[at]];
-           }));
+           })) { Low = low, High = high };
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 
     private static double[] Softmax(double[] x) => [.. x.Select(v => Math.Exp(v) / x.Sum(Math.Exp))];
 
-    /// <summary>Bisection for the threshold at which the parts above it add up to 1.</summary>
+    /// <summary>Keras's threshold: the mean of the partial sums of the support, less 1 / k.</summary>
     private static double[] Sparsemax(double[] x)
     {
-        double low = x.Max() - 1, high = x.Max();
-        for (int i = 0; i < 100; i++)
-        {
-            double middle = (low + high) / 2;
-            (low, high) = x.Sum(v => Math.Max(v - middle, 0)) > 1 ? (middle, high) : (low, middle);
-        }
-        return [.. x.Select(v => Math.Max(v - low, 0))];
+        double[] sorted = [.. x.OrderDescending()], sums = [.. sorted.Select((_, j) => sorted[..(j + 1)].Sum())];
+        int[] support = [.. Enumerable.Range(0, x.Length).Where(j => 1 + (j + 1) * sorted[j] > sums[j])];
+        double threshold = (support.Sum(j => sums[j]) - 1) / support.Length;
+        return [.. x.Select(v => Math.Max(v - threshold, 0))];
     }
 
     /// <summary>The normal distribution function, by Simpson's rule.</summary>

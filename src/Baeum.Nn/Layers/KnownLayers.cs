@@ -1,0 +1,46 @@
+namespace Baeum.Nn;
+
+/// <summary>The layers that a saved model can name. To add one is to add its file and a line here.</summary>
+public static class Layers
+{
+    /// <summary>Every layer by its Keras class name. A program registers its own layers here before it loads a model that holds them.</summary>
+    public static Registry<Layer> Known { get; } = new Registry<Layer>("layer")
+        .Add<Activation>()
+        .Add<ActivityRegularization>()
+        .Add<Add>()
+        .Add<AlphaDropout>()
+        .Add<Average>()
+        .Add<BatchNormalization>()
+        .Add<CategoryEncoding>()
+        .Add<Concatenate>()
+        .Add<Dense>()
+        .Add<Dot>()
+        .Add<Dropout>()
+        .Add<EinsumDense>()
+        .Add<ELU>()
+        .Add<Embedding>()
+        .Add<Flatten>()
+        .Add<GaussianDropout>()
+        .Add<GaussianNoise>()
+        .Add<GroupNormalization>()
+        .Add<Identity>()
+        .Add<LayerNormalization>()
+        .Add<LeakyReLU>()
+        .Add<Masking>()
+        .Add<Maximum>()
+        .Add<Minimum>()
+        .Add<Multiply>()
+        .Add<Permute>()
+        .Add<PReLU>()
+        .Add<ReLU>()
+        .Add<RepeatVector>()
+        .Add<Rescaling>()
+        .Add<Reshape>()
+        .Add<RMSNormalization>()
+        .Add<Softmax>()
+        .Add<SpatialDropout1D>()
+        .Add<SpatialDropout2D>()
+        .Add<SpatialDropout3D>()
+        .Add<Subtract>()
+        .Add<UnitNormalization>();
+}

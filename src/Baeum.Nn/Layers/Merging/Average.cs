@@ -1,0 +1,14 @@
+namespace Baeum.Nn;
+
+/// <summary>The mean of its inputs. Keras: <c>Average</c>.</summary>
+/// <remarks>Shape: several of [batch, ...] → [batch, ...], broadcast.</remarks>
+public sealed class Average : Merge
+{
+    private protected override Variable Join(ReadOnlySpan<Variable> inputs)
+    {
+        var y = inputs[0];
+        foreach (var x in inputs[1..])
+            y = y.Add(x);
+        return y.Divide(inputs.Length);
+    }
+}

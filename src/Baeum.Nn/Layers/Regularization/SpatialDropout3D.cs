@@ -1,0 +1,30 @@
+using Baeum.Compute;
+using Baeum.Data;
+
+namespace Baeum.Nn;
+
+/// <summary>While training, each channel of a sample becomes 0 with probability rate, else x / (1 - rate). Keras: <c>SpatialDropout3D</c>; Tompson et al. 2014.</summary>
+/// <remarks>Shape: [batch, depth, height, width, channels] → same.</remarks>
+public sealed class SpatialDropout3D(double rate) : NoiseLayer
+{
+    /// <summary>Share of the channels that are dropped.</summary>
+    public double Rate { get; } = Check.Between(rate, 0, 1);
+
+    public override int? Seed { get; init; }
+
+    private protected override bool IsActive => Rate > 0;
+
+    protected override void Build(Shape input)
+    {
+        base.Build(input);
+        CheckInput([input]);
+    }
+
+    protected override void CheckInput(ReadOnlySpan<Shape> inputs)
+    {
+        if (inputs[0].Rank != 5)
+            throw Incompatible($"expected ndim=5, found ndim={inputs[0].Rank}", inputs[0]);
+    }
+
+    private protected override Variable Disturb(Variable x, Rng random) => x.Dropout(Rate, random, [x.Shape[0], 1, 1, 1, x.Shape[^1]]);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace Baeum.Nn;
+
+/// <summary>Turns objects into Keras's serialized form: <c>{"module", "class_name", "config", "registered_name"}</c>, with <c>build_config</c> for a layer that is built.</summary>
+internal static class ConfigWriter
+{
+    // Layers without weights whose shape does not matter are built when they are made; Keras notes no shape for them.
+    private static readonly HashSet<string> BuiltAtOnce =
+    [
+        "Activation", "ActivityRegularization", "AlphaDropout", "AveragePooling1D", "AveragePooling2D", "AveragePooling3D", "Dropout", "ELU", "GaussianDropout", "GaussianNoise",
+        "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalAveragePooling3D", "GlobalMaxPooling1D", "GlobalMaxPooling2D", "GlobalMaxPooling3D", "Identity", "InputLayer", "LeakyReLU",
+        "Masking", "MaxPooling1D", "MaxPooling2D", "MaxPooling3D", "ReLU", "Reshape", "Softmax", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "UnitNormalization",
+    ];
+
+    /// <summary>The serialized object.</summary>
+    public static JsonObject Write(object value, Place place)
+    {
+        if (value is Model model)
+            return ModelWriter.Write(model, place);
+        if (value is InputLayer input)
+            return Serialized("keras.layers", nameof(InputLayer), Config(input));
+        var kind = KerasKind.Of(value.GetType())!;
+        var type = kind.Known.Find(value.GetType())
+            ?? throw new NotSupportedException($"{place}: the {kind.Known.Kind} class {value.GetType().Name} is not registered, so a saved model could not name it; register it once with Known.Add<{value.GetType().Name}>().");
+        var members = ConfigMembers.Of(type);
+        var config = new JsonObject();
+        if (value is Layer layer)
+            WriteLayer(layer, members, config, place);
+        foreach (var member in members.Members)
+        {
+            config[member.Key] = ConfigValues.Write(member.Property.GetValue(value), place.In($"'{member.Key}'"));
+            if (value is Metric && member.Key == "name")
+                config["dtype"] = "float32";
+        }
+        foreach (var (key, constant) in KerasKeys.Constants(type.Name, members))
+            config[key] = constant;
+        var serialized = Serialized(kind.Module, type.Name, config);
+        if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(type.Name))
+            serialized["build_config"] = new JsonObject { ["input_shape"] = Shapes(built) };
+        return serialized;
+    }
+
+    /// <summary>The four keys of every serialized object.</summary>
+    public static JsonObject Serialized(string module, string className, JsonObject config, string? registeredName = null)
+        => new() { ["module"] = module, ["class_name"] = className, ["config"] = config, ["registered_name"] = registeredName };
+
+    /// <summary>Keras's float32 policy, which every layer has here.</summary>
+    public static JsonObject Float32() => Serialized("keras", "DTypePolicy", new JsonObject { ["name"] = "float32" });
+
+    private static void WriteLayer(Layer layer, ConfigMembers members, JsonObject config, Place place)
+    {
+        config["name"] = layer.Name;
+        config["trainable"] = layer.Trainable;
+        config["dtype"] = Float32();
+        if (layer.ActivityRegularizer is { } regularizer && members.Find("activity_regularizer") is null)
+            config["activity_regularizer"] = ConfigValues.Write(regularizer, place.In("'activity_regularizer'"));
+    }
+
+    private static JsonObject Config(InputLayer input) => new()
+    {
+        ["batch_shape"] = ConfigValues.Write(input.BatchShape, new Place(input.Name)),
+        ["dtype"] = input.DType,
+        ["sparse"] = false,
+        ["ragged"] = false,
+        ["name"] = input.Name,
+        ["optional"] = false,
+    };
+
+    private static JsonNode? Shapes(Layer layer)
+    {
+        var place = new Place(layer.Name);
+        return layer.BuiltFor.Count == 1 ? ConfigValues.Write(layer.BuiltFor[0], place) : ConfigValues.Write(layer.BuiltFor, place);
+    }
+}

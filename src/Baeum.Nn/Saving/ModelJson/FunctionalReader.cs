@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Baeum.Data;
+
+namespace Baeum.Nn;
+
+/// <summary>Rebuilds a functional model's graph: all layers first, then their calls, each as soon as its inputs are there. Source: <c>functional_from_config</c> of Keras 3.</summary>
+internal sealed class FunctionalReader
+{
+    private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Layer, int Call), Symbol[]> _made = [];
+    private readonly List<(Layer Layer, JsonArray Calls, Place Place)> _open = [];
+
+    public static Model Read(JsonObject config, Place place)
+    {
+        var reader = new FunctionalReader();
+        var layers = Json.Array(config["layers"], place.In("'layers'"));
+        for (int i = 0; i < layers.Count; i++)
+            reader.Add(Json.Object(layers[i], place.In($"layer {i}")), place.In($"layer {i}"));
+        reader.MakeCalls(place);
+        var inputs = reader.Ends(config["input_layers"], place.In("'input_layers'"));
+        var outputs = reader.Ends(config["output_layers"], place.In("'output_layers'"));
+        return ModelReader.At(place, () => new Model(inputs, outputs));
+    }
+
+    private void Add(JsonObject serialized, Place place)
+    {
+        Layer layer;
+        if (ModelReader.IsInput(serialized))
+        {
+            var input = ModelReader.ReadInput(serialized, place);
+            layer = input.Layer;
+            _made[(layer.Name, 0)] = [input];
+        }
+        else
+        {
+            layer = ModelReader.ReadLayer(serialized, place);
+            _open.Add((layer, Json.Array(serialized["inbound_nodes"], place.In($"'{layer.Name}', 'inbound_nodes'")), place.In($"'{layer.Name}'")));
+        }
+        if (!_layers.TryAdd(layer.Name, layer))
+            throw place.Error($"another layer is named '{layer.Name}' too; names must be unique.");
+    }
+
+    private void MakeCalls(Place place)
+    {
+        for (bool progress = true; progress && _open.Count > 0;)
+        {
+            progress = false;
+            foreach (var (layer, calls, at) in _open)
+                while (layer.Calls.Count < calls.Count && CallForm.Read(calls[layer.Calls.Count], Find, at) is { } inputs)
+                {
+                    var call = ModelReader.At(at, () => LayerCall.Record(layer, inputs));
+                    _made[(layer.Name, call.Index)] = call.Outputs;
+                    progress = true;
+                }
+            _open.RemoveAll(o => o.Layer.Calls.Count == o.Calls.Count);
+        }
+        if (_open.Count > 0)
+            throw place.Error($"the calls of {string.Join(", ", _open.Take(5).Select(o => $"'{o.Layer.Name}'"))} wait for values that no layer makes: the graph runs in a circle or names a call that is not there.");
+    }
+
+    private Symbol? Find(string name, int call, int result, Place place)
+    {
+        if (!_layers.ContainsKey(name))
+            throw place.Error(Nearest.Unknown("layer", name, _layers.Keys).Message);
+        if (!_made.TryGetValue((name, call), out var results))
+            return null;
+        return (uint)result < (uint)results.Length ? results[result] : throw place.Error($"the layer '{name}' has {results.Length} results, there is no number {result}.");
+    }
+
+    /// <summary>One end <c>[layer, call, result]</c>, a list of them, or a dictionary of them by name.</summary>
+    private SymbolList Ends(JsonNode? node, Place place) => node switch
+    {
+        JsonArray { Count: 3 } one when one[0] is JsonValue => End(one, place),
+        JsonArray list => new SymbolList([.. list.SelectMany(n => Ends(n, place))]),
+        JsonObject named => new SymbolList([.. named.SelectMany(n => Ends(n.Value, place))]),
+        _ => throw place.Error($"expected [layer, call, result] or a list of these, found {Json.Show(node)}."),
+    };
+
+    private Symbol End(JsonArray history, Place place)
+    {
+        // A functional model counts a call of its own, from its inputs to its outputs, as its first.
+        var symbol = CallForm.History(history, (name, call, result, at) => Find(name, _layers.TryGetValue(name, out var layer) && ModelReader.IsFunctional(layer) ? call - 1 : call, result, at), place);
+        return symbol ?? throw place.Error($"there is no value {Json.Show(history)}.");
+    }
+}
