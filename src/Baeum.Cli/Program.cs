@@ -1,1 +1,1 @@
-return 0;
+return Baeum.Cli.App.Run(args, Console.Out, Console.Error);

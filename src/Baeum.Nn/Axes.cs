@@ -3,36 +3,39 @@ using System.Runtime.CompilerServices;
 
 namespace Baeum.Nn;
 
-/// <summary>One axis or several, as Keras's <c>axis</c> argument takes them: <c>Axis = -1</c> or <c>Axis = [1, 2]</c>.</summary>
+/// <summary>One axis or several, for parameters that Keras lets be <c>0</c> or <c>[0, 1, 2]</c>. Negative axes count from the end.</summary>
 [CollectionBuilder(typeof(Axes), nameof(Create))]
-public sealed class Axes : IReadOnlyList<int>
+public readonly struct Axes : IReadOnlyList<int>
 {
-    private readonly int[] _axes;
+    private readonly int[]? _axes;
 
-    private Axes(int[] axes, bool isSingle) => (_axes, IsSingle) = (axes, isSingle);
+    private Axes(int[] axes, bool isList) => (_axes, IsList) = (axes, isList);
 
-    /// <summary>Whether it was given as one number, not as a list.</summary>
-    public bool IsSingle { get; }
+    /// <summary>Whether the axes were given as a list, be it of one axis.</summary>
+    public bool IsList { get; }
 
-    public int Count => _axes.Length;
+    public int Count => _axes?.Length ?? 0;
 
-    public int this[int index] => _axes[index];
+    public int this[int index] => (_axes ?? [])[index];
 
-    /// <summary>Builds a list of axes from a collection expression.</summary>
-    public static Axes Create(ReadOnlySpan<int> axes) => new(axes.ToArray(), isSingle: false);
+    /// <summary>Builds the list from a collection expression.</summary>
+    public static Axes Create(ReadOnlySpan<int> axes) => new(axes.ToArray(), isList: true);
 
     /// <summary>One axis.</summary>
-    public static implicit operator Axes(int axis) => new([axis], isSingle: true);
+    public static implicit operator Axes(int axis) => new([axis], isList: false);
 
-    public IEnumerator<int> GetEnumerator() => _axes.AsEnumerable().GetEnumerator();
+    /// <summary>Several axes.</summary>
+    public static implicit operator Axes(int[] axes) => new(axes, isList: true);
+
+    public IEnumerator<int> GetEnumerator() => (_axes ?? []).AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => IsSingle ? $"{_axes[0]}" : $"[{string.Join(", ", _axes)}]";
-
-    /// <summary>The same axes as a list, in which form Keras keeps them once a layer is built.</summary>
-    internal Axes AsList() => IsSingle ? new Axes(_axes, isSingle: false) : this;
-
     /// <summary>The axes.</summary>
     internal ReadOnlySpan<int> Span => _axes;
+
+    /// <summary>The same axes as a list, the form that Keras keeps of some layers' axes.</summary>
+    internal Axes AsList() => new(_axes ?? [], isList: true);
+
+    public override string ToString() => IsList ? $"[{string.Join(", ", _axes!)}]" : $"{this[0]}";
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using Baeum.Data;
 
 namespace Baeum.Nn;
@@ -10,7 +9,6 @@ public sealed class Registry<T>(string kind) : IRegistry
     where T : class
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly ConditionalWeakTable<T, string> _given = [];
 
     /// <summary>What is registered, as an error message calls it.</summary>
     public string Kind => kind;
@@ -50,13 +48,8 @@ public sealed class Registry<T>(string kind) : IRegistry
         object?[] arguments = [.. constructor.GetParameters().Select(p => p.HasDefaultValue
             ? p.DefaultValue
             : throw new ArgumentException($"The {kind} '{name}' needs a value for '{p.Name}': write new {type.Name}(...) instead of the string."))];
-        var item = (T)constructor.Invoke(arguments);
-        _given.Add(item, name);
-        return item;
+        return (T)constructor.Invoke(arguments);
     }
-
-    /// <summary>The name by which <see cref="Make"/> made an object, or null. A compiled model saves its losses and metrics by these names, as Keras does.</summary>
-    internal string? NameGiven(T item) => _given.TryGetValue(item, out string? name) ? name : null;
 
     private sealed record Entry([property: DynamicallyAccessedMembers(IRegistry.Members)] Type Type);
 }

@@ -11,8 +11,8 @@ public sealed class History : Callback
     /// <summary>The epochs, counted from 0. Keras: <c>history.epoch</c>.</summary>
     public IReadOnlyList<int> Epoch => _epochs;
 
-    /// <summary>Names of the series, sorted as in Keras 3: <c>accuracy, loss, val_accuracy, val_loss</c>.</summary>
-    public IReadOnlyList<string> Keys => [.. _series.Keys.Order(StringComparer.Ordinal)];
+    /// <summary>Names of the series in Keras's order: <c>accuracy, loss, val_accuracy, val_loss</c>, then what callbacks added.</summary>
+    public IReadOnlyList<string> Keys => _series.Keys;
 
     /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
     public IReadOnlyList<double> this[string name] => Find(name).Values;

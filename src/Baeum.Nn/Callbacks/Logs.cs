@@ -4,7 +4,7 @@ using Baeum.Data;
 
 namespace Baeum.Nn;
 
-/// <summary>The numbers of a batch or an epoch by name, in Keras's order: the values of the training sorted by name, then those of the validation, then what callbacks add. One object serves all batches without garbage.</summary>
+/// <summary>The numbers of a batch or an epoch by name, in Keras's order: sorted, then what callbacks add. One object serves all batches without garbage.</summary>
 public sealed class Logs : IEnumerable<KeyValuePair<string, double>>
 {
     private readonly List<string> _names = [];
@@ -80,16 +80,10 @@ public sealed class Logs : IEnumerable<KeyValuePair<string, double>>
         int at = Count;
         if (!_isClosed)
         {
-            for (at = _sorted++; at > 0 && Compare(name, _names[at - 1]) < 0;)
+            for (at = _sorted++; at > 0 && string.CompareOrdinal(name, _names[at - 1]) < 0;)
                 at--;
         }
         _names.Insert(at, name);
         _values.Insert(at, value);
-    }
-
-    private static int Compare(string a, string b)
-    {
-        int byPart = a.StartsWith("val_", StringComparison.Ordinal).CompareTo(b.StartsWith("val_", StringComparison.Ordinal));
-        return byPart != 0 ? byPart : string.CompareOrdinal(a, b);
     }
 }

@@ -16,6 +16,7 @@ public abstract partial class Loss
     public static Registry<Loss> Known { get; } = new Registry<Loss>("loss")
         .Add<BinaryCrossentropy>("bce", "BCE")
         .Add<BinaryFocalCrossentropy>()
+        .Add<CTC>()
         .Add<CategoricalCrossentropy>()
         .Add<CategoricalFocalCrossentropy>()
         .Add<CategoricalGeneralizedCrossEntropy>()
@@ -108,7 +109,8 @@ public abstract partial class Loss
         if (axes is null)
             return RowLoss.Values(loss, yTrue, yPred, Nn.Reduction.Over(yPred.Shape, axis: null, keepDims: false));
         Nn.Reduction.Over(ref yTrue, axes, keepDims: false);
-        return RowLoss.Values(loss, yTrue, yPred, Nn.Reduction.Over(ref yPred, axes, keepDims: false));
+        var reduction = Nn.Reduction.Over(ref yPred, axes, keepDims: false);
+        return RowLoss.Values(loss, yTrue, yPred, reduction);
     }
 
     private Variable Reduced(Variable values, Variable? weights)

@@ -92,8 +92,9 @@ internal sealed class OptimizerState
             _step.End();
         }
         _iteration.Integer++;
-        foreach (var parameter in parameters)
+        for (int i = 0; i < parameters.Count; i++)
         {
+            var parameter = parameters[i];
             if (parameter.HasGradient)
                 parameter.Constraint?.Project(parameter.Span, parameter.Shape);
             parameter.HasGradient = false;

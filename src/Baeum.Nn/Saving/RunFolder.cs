@@ -23,7 +23,7 @@ internal static class RunFolder
     {
         if (!model.IsBuilt)
             throw new InvalidOperationException($"Model '{model.Name}' has no weights yet, so there is nothing to save: give it an Input, or call it on data first.");
-        string json = PythonJson.Write(ModelWriter.Write(model, new Place("Save"), compiled: includeOptimizer));
+        string json = Architecture(model, includeOptimizer);
         var files = new Dictionary<string, Action<Stream>>
         {
             [Model] = Text(json),
@@ -66,6 +66,18 @@ internal static class RunFolder
             OptimizerFile.Put(Npz.Read(state), model, state);
         }
         return model;
+    }
+
+    private static string Architecture(Model model, bool includeOptimizer)
+    {
+        try
+        {
+            return PythonJson.Write(ModelWriter.Write(model, new Place("Save"), compiled: includeOptimizer));
+        }
+        catch (NotSupportedException e) when (includeOptimizer && model.CompileOptions is not null)
+        {
+            throw new NotSupportedException($"{e.Message} If it belongs to Compile, the rest can be saved with includeOptimizer: false.", e);
+        }
     }
 
     private static Action<Stream> Text(string text) => stream => stream.Write(Encoding.UTF8.GetBytes(text));

@@ -14,6 +14,13 @@ internal sealed class ToyWeights : Layer
     /// <summary>One step with the given gradients; null leaves a weight without one.</summary>
     public void Step(Optimizer optimizer, params float[]?[] gradients)
     {
+        Backward(gradients);
+        optimizer.Apply(Weights);
+    }
+
+    /// <summary>Gives the weights gradients.</summary>
+    public void Backward(params float[]?[] gradients)
+    {
         using var tape = new Tape();
         Variable? loss = null;
         for (int i = 0; i < gradients.Length; i++)
@@ -23,7 +30,6 @@ internal sealed class ToyWeights : Layer
                 loss = loss is null ? term : loss.Add(term);
             }
         tape.Backward(loss!);
-        optimizer.Apply(Weights);
     }
 
     private sealed class Given(float[] values) : Initializer

@@ -7,7 +7,7 @@ namespace Baeum.Nn;
 public sealed class Dot(Axes axes) : Layer
 {
     /// <summary>The axis of both inputs, or one for each, counted with the batch axis.</summary>
-    public Axes Axes { get; } = axes.Count == (axes.IsSingle ? 1 : 2) ? axes : throw new ArgumentException($"axes must be one axis or two; received axes = {axes}.");
+    public Axes Axes { get; } = axes.Count == (axes.IsList ? 2 : 1) ? axes : throw new ArgumentException($"axes must be one axis or two; received axes = {axes}.");
 
     /// <summary>Whether the inputs are scaled to length 1 along the axis first, so that the result is their cosine.</summary>
     public bool Normalize { get; init; }

@@ -25,6 +25,9 @@ internal static class ConfigValues
         Activation activation => activation.Function,
         LearningRate { Schedule: { } schedule } => Write(schedule, place),
         LearningRate rate => rate.At(0),
+        LossReduction reduction => reduction.ToString(),
+        Numbers { IsSingle: true } numbers => numbers[0],
+        Axes { IsList: false } axes => axes[0],
         Enum choice => Naming.SnakeCase(choice.ToString()),
         Shape shape => List(shape.Select(n => n == Shape.Unknown ? null : (JsonNode?)n)),
         ITuple tuple => List(Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i], place))),
@@ -40,7 +43,7 @@ internal static class ConfigValues
         if (type == typeof(Activation))
             return Activation(node, place);
         if (node is null)
-            return null;
+            return type == typeof(LossReduction) ? LossReduction.None : null;
         if (type == typeof(bool))
             return node.GetValueKind() == JsonValueKind.Number ? Json.Number(node, place) != 0 : Json.Flag(node, place);
         if (type == typeof(string))
@@ -49,6 +52,12 @@ internal static class ConfigValues
             return node is JsonArray ? Json.Shape(node, place) : Shape.Create([Int(node, place)]);
         if (type == typeof(LearningRate))
             return node is JsonObject ? new LearningRate((LearningRateSchedule)Read(typeof(LearningRateSchedule), node, place)!) : new LearningRate(Json.Number(node, place));
+        if (type == typeof(LossReduction))
+            return (LossReduction)Json.Text(node, place);
+        if (type == typeof(Numbers))
+            return node is JsonArray list ? Numbers.Create([.. list.Select(n => Json.Number(n, place))]) : (Numbers)Json.Number(node, place);
+        if (type == typeof(Axes))
+            return node is JsonArray axes ? Axes.Create([.. axes.Select(n => Int(n, place))]) : (Axes)Int(node, place);
         if (type.IsEnum)
             return Choice(type, Json.Text(node, place), place);
         if (KerasKind.Of(type) is { } kind)

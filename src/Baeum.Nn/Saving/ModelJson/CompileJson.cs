@@ -9,7 +9,7 @@ internal static class CompileJson
     public static JsonObject Write(Model model, Place place) => model.CompileOptions is not { } options ? [] : new()
     {
         ["optimizer"] = ConfigWriter.Write(options.Optimizer, place.In("optimizer")),
-        ["loss"] = Write(options.Losses, loss => loss is null ? null : Named(loss, Loss.Known, place.In("loss"))),
+        ["loss"] = Write(options.Losses, loss => loss is null ? null : loss.Alias ?? (JsonNode)ConfigWriter.Write(loss, place.In("loss"))),
         ["loss_weights"] = options.LossWeights is null ? null : Write(options.LossWeights, weight => weight),
         ["metrics"] = Metrics(options.Metrics, model, place.In("metrics")),
         ["weighted_metrics"] = Metrics(options.WeightedMetrics, model, place.In("weighted metrics")),
@@ -40,16 +40,11 @@ internal static class CompileJson
     {
         if (metrics is null || metrics.All(m => m.Length == 0))
             return null;
-        JsonArray List(Metric[] list) => [.. list.Select(m => Named(m, Metric.Known, place))];
+        JsonArray List(Metric[] list) => [.. list.Select(m => m.Alias ?? (JsonNode)ConfigWriter.Write(m, place))];
         return metrics.Named.Count == 0 && metrics.Items.Count == 1 && model.Outputs.Count > 1
             ? new JsonArray([.. model.Outputs.Select(_ => List(metrics.Items[0]))])
             : Write(metrics, List);
     }
-
-    /// <summary>A string where the user gave one, as Keras keeps it.</summary>
-    private static JsonNode? Named<T>(T item, Registry<T> known, Place place)
-        where T : class
-        => known.NameGiven(item) is { } name ? name : ConfigWriter.Write(item, place);
 
     private static PerOutput<T> Read<T>(JsonNode? node, Func<JsonNode?, T> read)
     {

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Baeum.Data;
+
+namespace Baeum.Cli;
+
+/// <summary>The kinds of argument and option that commands are made of, with their ranges.</summary>
+internal static class Options
+{
+    /// <summary>A table: a file or the name of a built-in data set.</summary>
+    public static Argument<string> Table(string name) => new(name) { Description = $"A CSV file with a header, or a built-in data set: {string.Join(", ", TableSource.BuiltIn)}." };
+
+    /// <summary>The folder of a saved run.</summary>
+    public static Argument<string> Run() => new("RUN") { Description = "Folder that 'baeum train' wrote." };
+
+    /// <summary>Any text.</summary>
+    public static Option<string?> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
+
+    /// <summary>One of a few words.</summary>
+    public static Option<string?> Choice(string name, string description, params string[] words) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', words),
+        CustomParser = result =>
+        {
+            string word = result.Tokens[0].Value;
+            if (!words.Contains(word))
+                result.AddError(Nearest.Unknown($"value of {name}:", word, words).Message);
+            return word;
+        },
+    };
+
+    /// <summary>A whole number from <paramref name="least"/> up.</summary>
+    public static Option<int> Whole(string name, int least, int initial, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => initial,
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least)
+                return value;
+            result.AddError($"{name}: expected a whole number from {least} to {int.MaxValue}, received '{text}'.");
+            return initial;
+        },
+    };
+}

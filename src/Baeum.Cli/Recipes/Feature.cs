@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace Baeum.Cli;
+
+/// <summary>How one column becomes inputs of the network: a number is centred and scaled, a category becomes a one-hot block.</summary>
+/// <param name="Name">The column.</param>
+internal sealed record Feature(string Name)
+{
+    /// <summary>Mean of a number's training rows; stands in for missing values.</summary>
+    public double Mean { get; init; }
+
+    /// <summary>Population deviation of a number's training rows; 1 for a category.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>The categories of text in code-point order; null for a number. Missing and unknown text is all zeros.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Categories { get; init; }
+
+    /// <summary>Number of inputs that the column takes.</summary>
+    [JsonIgnore]
+    public int Width => Categories?.Count ?? 1;
+}
