@@ -25,7 +25,9 @@ internal readonly unsafe struct WalkBody<TOp>(TOp op, Walk walk, float* a, float
             int count = (int)Math.Min(walk.Run - position, end - i);
             walk.Start(i / walk.Run, out long startA, out long startB);
             float* pa = a + startA + position * walk.StepA, pb = b + startB + position * walk.StepB;
-            if (walk.StepB == 0)
+            if (walk.StepA == 0 && walk.StepB == 0)
+                new Span<float>(y + i, count).Fill(op.Invoke(*pa, *pb));
+            else if (walk.StepB == 0)
                 Loops.Unary(new WithSecond<TOp>(op, *pb), pa, y + i, count);
             else if (walk.StepA == 0)
                 Loops.Unary(new WithFirst<TOp>(op, *pa), pb, y + i, count);

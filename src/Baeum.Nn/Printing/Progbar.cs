@@ -9,7 +9,7 @@ public sealed class Progbar(int? target)
 {
     private readonly List<(string Name, double Sum, double Weight)> _values = [];
     private readonly StringBuilder _text = new();
-    private double _start = double.NaN, _lastUpdate, _afterFirstStep = double.NaN;
+    private double _start = double.NaN, _lastUpdate = double.NegativeInfinity, _afterFirstStep = double.NaN;
     private int _seen, _lastWidth;
 
     /// <summary>Seconds of the system's clock.</summary>

@@ -1,26 +1,47 @@
+using System.Numerics.Tensors;
 using Baeum.Data;
 
 namespace Baeum.Nn;
 
-/// <summary>A model's weights as a NumPy archive: an array for each weight under its path.</summary>
+/// <summary>A model's weights as a NumPy archive: an array for each weight under its path, and the keys of layers that draw random numbers as <c>dropout/seed</c>.</summary>
 internal static class WeightFile
 {
-    public static void Write(Stream stream, Model model)
-        => Npz.Write(stream, WeightPaths.Of(model).Select(w => KeyValuePair.Create(w.Path, (NpyArray)w.Weight.ToTensor())), compress: false);
+    private const string Seed = "/seed";
 
-    /// <summary>Puts the values of an archive into the model: every weight must be there, of the same shape, and nothing else.</summary>
+    public static void Write(Stream stream, Model model)
+    {
+        var weights = WeightPaths.Of(model).Select(w => KeyValuePair.Create(w.Path, (NpyArray)w.Weight.ToTensor()));
+        var seeds = Noise(model).Select(n => KeyValuePair.Create(n.Path, NpyArray.From(Tensor.Create([n.Layer.Key.Seed, n.Layer.Key.Use], [2]))));
+        Npz.Write(stream, weights.Concat(seeds), compress: false);
+    }
+
+    /// <summary>Puts the values of an archive into the model: every weight must be there, of the same shape, and nothing else. Seeds may be missing.</summary>
     public static void Put(Dictionary<string, NpyArray> arrays, Model model, string source)
     {
         var weights = WeightPaths.Of(model);
         foreach (var (path, weight) in weights)
             if (!arrays.TryGetValue(path, out var array))
                 throw new InvalidDataException($"{source}: the weight '{path}' {weight.Shape} of model '{model.Name}' is missing.{Nearby(path, arrays)}");
-            else if (array.Shape != weight.Shape || array.ElementType != typeof(float))
-                throw new InvalidDataException($"{source}: the weight '{path}' has shape {array.Shape} of {array.ElementType.Name}; the model '{model.Name}' expects {weight.Shape} of {nameof(Single)}.");
-        if (arrays.Count > weights.Count)
-            throw new InvalidDataException($"{source}: the model '{model.Name}' has no weight '{arrays.Keys.Except(weights.Select(w => w.Path)).First()}'.");
+            else
+                Check<float>(array, weight.Shape, path, source);
+        var seeds = Noise(model).Where(n => arrays.ContainsKey(n.Path)).ToArray();
+        foreach (var (path, _) in seeds)
+            Check<ulong>(arrays[path], [2], path, source);
+        if (arrays.Count > weights.Count + seeds.Length)
+            throw new InvalidDataException($"{source}: the model '{model.Name}' has no weight '{arrays.Keys.Except(weights.Select(w => w.Path)).Except(seeds.Select(s => s.Path)).First()}'.");
         foreach (var (path, weight) in weights)
             ((float[])arrays[path].Values).CopyTo(weight.Span);
+        foreach (var (path, layer) in seeds)
+            layer.Key = (((ulong[])arrays[path].Values)[0], ((ulong[])arrays[path].Values)[1]);
+    }
+
+    private static IEnumerable<(string Path, NoiseLayer Layer)> Noise(Model model)
+        => WeightPaths.Layers(model).Where(l => l.Layer is NoiseLayer).Select(l => (l.Path + Seed, (NoiseLayer)l.Layer));
+
+    private static void Check<T>(NpyArray array, Shape expected, string path, string source)
+    {
+        if (array.Shape != expected || array.ElementType != typeof(T))
+            throw new InvalidDataException($"{source}: '{path}' has shape {array.Shape} of {array.ElementType.Name}; the model expects {expected} of {typeof(T).Name}.");
     }
 
     private static string Nearby(string path, Dictionary<string, NpyArray> arrays)

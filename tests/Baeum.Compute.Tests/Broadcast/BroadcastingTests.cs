@@ -56,6 +56,14 @@ public class BroadcastingTests
     }
 
     [Fact]
+    public void Repeats_two_single_values_over_a_long_run()
+    {
+        var y = new float[200];
+        Broadcasting.Map(new Multiply(), [3f], [1, 1], [2f], [], y, [2, 100]);
+        Assert.All(y, value => Assert.Equal(6f, value));
+    }
+
+    [Fact]
     public void Writes_into_an_operand_of_the_same_shape()
     {
         float[] a = Samples.Uniform(300 * 400), row = Samples.Uniform(400, 2), y = new float[a.Length];

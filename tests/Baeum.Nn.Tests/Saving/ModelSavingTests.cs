@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using System.Text.Json.Nodes;
+using Baeum.Data;
 
 namespace Baeum.Nn.Tests;
 

@@ -7,12 +7,13 @@ namespace Baeum.Nn;
 /// <remarks>The numbers depend on the seed, the training step and the use of the layer alone: the same program gives the same training on any number of threads.</remarks>
 public abstract class NoiseLayer : Layer
 {
-    private (ulong Seed, ulong Use) _key;
-
     private protected NoiseLayer() => SupportsMasking = true;
 
     /// <summary>A seed of this layer's own; null derives one from <see cref="RandomSeed"/>.</summary>
     public abstract int? Seed { get; init; }
+
+    /// <summary>What the layer's random numbers are keyed by, besides the step; part of what a training needs to go on.</summary>
+    internal (ulong Seed, ulong Use) Key { get; set; }
 
     /// <summary>Whether training changes anything.</summary>
     private protected abstract bool IsActive { get; }
@@ -20,7 +21,7 @@ public abstract class NoiseLayer : Layer
     /// <summary>The changed input.</summary>
     private protected abstract Variable Disturb(Variable x, Rng random);
 
-    protected override void Build(Shape input) => _key = Seed is { } seed ? (unchecked((ulong)seed), 0) : RandomSeed.Next();
+    protected override void Build(Shape input) => Key = Seed is { } seed ? (unchecked((ulong)seed), 0) : RandomSeed.Next();
 
-    protected override Variable Forward(Variable x, Pass pass) => pass.Training && IsActive ? Disturb(x, pass.Random(_key.Seed, _key.Use)) : x;
+    protected override Variable Forward(Variable x, Pass pass) => pass.Training && IsActive ? Disturb(x, pass.Random(Key.Seed, Key.Use)) : x;
 }

@@ -27,6 +27,7 @@ internal static class ConfigValues
         LearningRate rate => rate.At(0),
         LossReduction reduction => reduction.ToString(),
         Numbers { IsSingle: true } numbers => numbers[0],
+        Axes { IsList: false } axes => axes[0],
         Enum choice => Naming.SnakeCase(choice.ToString()),
         Shape shape => List(shape.Select(n => n == Shape.Unknown ? null : (JsonNode?)n)),
         ITuple tuple => List(Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i], place))),
@@ -55,6 +56,8 @@ internal static class ConfigValues
             return (LossReduction)Json.Text(node, place);
         if (type == typeof(Numbers))
             return node is JsonArray list ? Numbers.Create([.. list.Select(n => Json.Number(n, place))]) : (Numbers)Json.Number(node, place);
+        if (type == typeof(Axes))
+            return node is JsonArray axes ? Axes.Create([.. axes.Select(n => Int(n, place))]) : (Axes)Int(node, place);
         if (type.IsEnum)
             return Choice(type, Json.Text(node, place), place);
         if (KerasKind.Of(type) is { } kind)
