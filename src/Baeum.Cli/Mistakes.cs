@@ -10,14 +10,15 @@ internal static class Mistakes
     public static string Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        string seeHelp = $"See 'baeum{(command is RootCommand ? "" : " " + command.Name)} --help'.";
+        bool isRoot = parsed.CommandResult == parsed.RootCommandResult;
+        string seeHelp = $"See 'baeum{(isRoot ? "" : " " + command.Name)} --help'.";
         if (parsed.UnmatchedTokens.Count == 0)
             return $"{parsed.Errors[0].Message} {seeHelp}";
 
         string word = parsed.UnmatchedTokens[0];
         return word.StartsWith('-')
-            ? $"{Nearest.Unknown("option", word, command.Options.SelectMany(o => o.Aliases.Prepend(o.Name))).Message} {seeHelp}"
-            : command is RootCommand ? $"{Nearest.Unknown("command", word, command.Subcommands.Select(c => c.Name)).Message} {seeHelp}"
+            ? $"{Nearest.Unknown("option", word, command.Options.Select(o => o.Name).Append("--help")).Message} {seeHelp}"
+            : isRoot ? $"{Nearest.Unknown("command", word, command.Subcommands.Select(c => c.Name)).Message} {seeHelp}"
             : $"'{command.Name}' does not know what to do with '{word}'. {seeHelp}";
     }
 }

@@ -5,8 +5,8 @@ namespace Baeum.Cli;
 /// <summary><c>baeum evaluate RUN TABLE</c>: how good a saved run is on a table whose targets are known.</summary>
 internal sealed class EvaluateCommand : Command
 {
-    private readonly Argument<string> _run = Options.Run();
-    private readonly Argument<string> _table = Options.Table("TABLE");
+    private readonly Argument<string> _run = Choices.Run();
+    private readonly Argument<string> _table = Choices.Table("TABLE");
 
     public EvaluateCommand()
         : base("evaluate", "Measure a saved run on a table whose targets are known.")

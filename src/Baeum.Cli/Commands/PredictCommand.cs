@@ -6,8 +6,8 @@ namespace Baeum.Cli;
 /// <summary><c>baeum predict RUN TABLE -o OUT.csv</c>: a prediction for each row of a table, with the probabilities of all classes.</summary>
 internal sealed class PredictCommand : Command
 {
-    private readonly Argument<string> _run = Options.Run();
-    private readonly Argument<string> _table = Options.Table("TABLE");
+    private readonly Argument<string> _run = Choices.Run();
+    private readonly Argument<string> _table = Choices.Table("TABLE");
     private readonly Option<string> _output = new("--output", "-o") { Description = "CSV file to write.", HelpName = "OUT.csv", Required = true };
 
     public PredictCommand()

@@ -5,7 +5,7 @@ namespace Baeum.Cli;
 /// <summary><c>baeum summary RUN</c>: what a saved run was made from and what its network looks like.</summary>
 internal sealed class SummaryCommand : Command
 {
-    private readonly Argument<string> _run = Options.Run();
+    private readonly Argument<string> _run = Choices.Run();
 
     public SummaryCommand()
         : base("summary", "Show what a saved run predicts, from what, and with which layers.")

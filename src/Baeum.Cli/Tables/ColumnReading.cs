@@ -9,9 +9,7 @@ internal static class ColumnReading
     extension(Column column)
     {
         /// <summary>The values as text, null where one is missing; numbers in their shortest form, whole ones without a point.</summary>
-        public string?[] ToTexts()
-            => column is Column<string> texts ? texts.Values.ToArray()
-                : [.. column.Select(value => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture))];
+        public string?[] ToTexts() => [.. column.Select(value => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture))];
     }
 
     extension(Table table)

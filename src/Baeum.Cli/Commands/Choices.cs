@@ -5,7 +5,7 @@ using Baeum.Data;
 namespace Baeum.Cli;
 
 /// <summary>The kinds of argument and option that commands are made of, with their ranges.</summary>
-internal static class Options
+internal static class Choices
 {
     /// <summary>A table: a file or the name of a built-in data set.</summary>
     public static Argument<string> Table(string name) => new(name) { Description = $"A CSV file with a header, or a built-in data set: {string.Join(", ", TableSource.BuiltIn)}." };
