@@ -45,7 +45,7 @@ internal sealed class TrainCommand : Command
             screen.Writer.WriteLine($"{Environment.NewLine}Stopped on request in epoch {history.Epoch.Count}; the run so far is measured and saved.");
 
         var report = training.Measure();
-        screen.Title($"On {training.HeldOut.Rows.Length} rows that it has never seen");
+        screen.Title(training.Judged);
         report.Print(screen);
         string folder = place.Fill(partial => Cli.Run.Save(partial, training, history, report));
         screen.Writer.WriteLine();

@@ -1,3 +1,4 @@
+using Baeum.Data;
 using Baeum.Nn;
 
 namespace Baeum.Cli;
@@ -9,6 +10,21 @@ namespace Baeum.Cli;
 internal sealed record Run(string Folder, Recipe Recipe, Model Model)
 {
     private const string RecipeName = "recipe.json", ReportName = "report.txt";
+
+    /// <summary>Writes a run into a folder.</summary>
+    public static void Save(string folder, TableTraining training, History history, Report report)
+    {
+        training.Model.Save(folder, history);
+        RecipeFile.Write(Path.Combine(folder, RecipeName), training.Recipe);
+        AtomicFile.Write(Path.Combine(folder, ReportName), stream =>
+        {
+            using var writer = new StreamWriter(stream);
+            var page = new Screen(writer);
+            training.Describe(page);
+            page.Title(training.Judged);
+            report.Print(page);
+        });
+    }
 
     /// <summary>Opens a run folder.</summary>
     /// <exception cref="IOException">It is none, or a file in it is damaged.</exception>

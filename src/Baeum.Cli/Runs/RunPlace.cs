@@ -4,6 +4,7 @@ namespace Baeum.Cli;
 internal sealed class RunPlace
 {
     private const string Runs = "runs";
+    private static readonly string[] Files = [".keras", ".h5", ".hdf5", ".json", ".npz", ".onnx", ".csv"];
     private readonly string _name;
     private readonly string? _asked;
     private readonly string _parent, _existing;
@@ -15,6 +16,8 @@ internal sealed class RunPlace
     public RunPlace(string name, string? asked)
     {
         (_name, _asked) = (name, asked);
+        if (Array.Exists(Files, extension => extension.Equals(Path.GetExtension(asked), StringComparison.OrdinalIgnoreCase)))
+            throw new ArgumentException($"--out: a run is a folder, and '{asked}' is a file's name; leave out '{Path.GetExtension(asked)}'.");
         string? given = asked is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(asked));
         if (given is not null && (File.Exists(given) || Directory.Exists(given) && Directory.EnumerateFileSystemEntries(given).Any()))
             throw new IOException($"--out: '{asked}' exists already; expected a folder that is new or empty.");

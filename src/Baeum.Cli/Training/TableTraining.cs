@@ -64,6 +64,9 @@ internal sealed class TableTraining
         return (history, patience.StoppedEpoch == 0 && Model.StopTraining);
     }
 
+    /// <summary>What the network is measured on, in words.</summary>
+    public string Judged => $"On {HeldOut.Rows.Length} rows that it has never seen";
+
     /// <summary>Measures the network on the held-out rows.</summary>
     public Report Measure() => new(Model, Recipe, _table, _x, HeldOut);
 

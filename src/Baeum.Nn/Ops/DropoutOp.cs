@@ -10,6 +10,8 @@ public static class DropoutOp
         /// <summary>Each value becomes 0 with probability <paramref name="rate"/>, else x / (1 - rate). Shape: any → same. Gradient: the same factors times dy.</summary>
         public Variable Dropout(double rate, Rng random)
         {
+            if (rate == 1)
+                return x.Multiply(0f);
             var y = Variable.Empty(x.Shape);
             random.Dropout(x.Span, (float)Check.Between(rate, 0, 1), y.Span);
             return Tape.Record(y, [x], ((float)rate, random), static (node, state) => state.random.Dropout(node.DY, state.Item1, node.DX(0)));

@@ -16,5 +16,11 @@ internal static class Noise
         new("DropoutOp.Dropout(Variable, double, Rng, Shape)", [[4, 5]], v => v[0].Dropout(0.3, Random, [4, 1]), g => Grid.Of([4, 5], p => g[0][p] * Factor(p[0]))),
     ];
 
-    private static double Factor(int i) => Random.Unit(i) >= 0.3f ? 1 / 0.7 : 0;
+    /// <summary>What becomes of value i: 0 or 1 / 0.7.</summary>
+    private static double Factor(int i)
+    {
+        var factors = new float[i + 1];
+        Random.Dropout([.. Enumerable.Repeat(1f, i + 1)], 0.3f, factors);
+        return factors[i] == 0 ? 0 : 1 / 0.7;
+    }
 }

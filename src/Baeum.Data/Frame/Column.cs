@@ -1,0 +1,125 @@
+using System.Collections;
+using System.Numerics.Tensors;
+
+namespace Baeum.Data;
+
+/// <summary>A named list of values of one type, some of which may be missing: a column of a <see cref="DataFrame"/>. Immutable.</summary>
+/// <remarks>
+/// The type of the values is float, double, int, long, bool or string. As in pandas, NaN is a missing number and null a missing text;
+/// int, long and bool are never missing: where they would be, int and long become double and bool becomes text.
+/// </remarks>
+public abstract class Column : IReadOnlyList<object?>
+{
+    private protected Column(string name, int count) => (Name, Count) = (name, count);
+
+    /// <summary>The name, unique in its table.</summary>
+    public string Name { get; }
+
+    /// <summary>Number of values, the missing ones included.</summary>
+    public int Count { get; }
+
+    /// <summary>Type of a value.</summary>
+    public abstract Type ElementType { get; }
+
+    /// <summary>The type as pandas calls it: float32, float64, int32, int64, bool, object (text).</summary>
+    public string DType => ElementType == typeof(string) ? "object" : NpyType.Name(ElementType);
+
+    /// <summary>Whether the values are text.</summary>
+    public bool IsText => ElementType == typeof(string);
+
+    /// <summary>Whether the values are float or double.</summary>
+    public bool IsFloating => ElementType == typeof(float) || ElementType == typeof(double);
+
+    /// <summary>The value in a row, null if it is missing.</summary>
+    public abstract object? this[int row] { get; }
+
+    /// <summary>A column of numbers.</summary>
+    public static Column<float> Create(string name, float[] values) => new(name, values);
+
+    /// <summary>A column of numbers.</summary>
+    public static Column<double> Create(string name, double[] values) => new(name, values);
+
+    /// <summary>A column of whole numbers.</summary>
+    public static Column<int> Create(string name, int[] values) => new(name, values);
+
+    /// <summary>A column of whole numbers.</summary>
+    public static Column<long> Create(string name, long[] values) => new(name, values);
+
+    /// <summary>A column of true and false.</summary>
+    public static Column<bool> Create(string name, bool[] values) => new(name, values);
+
+    /// <summary>A column of text; null is a missing one.</summary>
+    public static Column<string> Create(string name, string?[] values) => new(name, values!);
+
+    /// <summary>Whether the value in a row is missing.</summary>
+    public abstract bool IsMissing(int row);
+
+    /// <summary>The value in a row as a number: true is 1, a missing one NaN.</summary>
+    /// <exception cref="InvalidOperationException">The column holds text.</exception>
+    public abstract double ToDouble(int row);
+
+    /// <summary>The same values under another name.</summary>
+    public abstract Column Rename(string name);
+
+    /// <summary>The rows with these indices, in this order.</summary>
+    public abstract Column TakeRows(ReadOnlySpan<int> rows);
+
+    /// <summary>The rows of a range.</summary>
+    public abstract Column TakeRows(Range rows);
+
+    /// <summary>The rows with these indices; −1 gives a missing value, for which int, long and bool change their type.</summary>
+    internal abstract Column TakeRowsOrMissing(ReadOnlySpan<int> rows);
+
+    /// <summary>Order of the values of two rows: numbers by value, text by code point, missing ones last.</summary>
+    internal abstract int Compare(int a, int b);
+
+    /// <summary>Numbers equal values alike.</summary>
+    internal abstract Factors Factorize();
+
+    /// <summary>These values followed by those of another column of the same type.</summary>
+    internal abstract Column Append(Column other);
+
+    /// <summary>The values as numbers. Shape: [rows].</summary>
+    /// <exception cref="InvalidOperationException">The column holds text.</exception>
+    public Tensor<float> ToTensor()
+    {
+        var tensor = Tensors.Empty([Count]);
+        CopyTo(0, tensor.AsSpan());
+        return tensor;
+    }
+
+    /// <summary>Writes the values from a row on as 32-bit floats.</summary>
+    internal abstract void CopyTo(int start, Span<float> target);
+
+    /// <summary>The values in their own type.</summary>
+    /// <exception cref="InvalidOperationException">The column holds another type.</exception>
+    public ReadOnlySpan<T> Values<T>()
+        => this is Column<T> typed ? typed.Values : throw new InvalidOperationException($"Column '{Name}' holds {ElementType.Name}, not {typeof(T).Name}.");
+
+    /// <summary>The values as labels: text, whole numbers, or numbers.</summary>
+    /// <exception cref="InvalidOperationException">A value is missing.</exception>
+    public static implicit operator Labels(Column column)
+    {
+        int missing = Enumerable.Range(0, column.Count).FirstOrDefault(column.IsMissing, -1);
+        if (missing >= 0)
+            throw new InvalidOperationException($"Column '{column.Name}' has no value in row {missing}; labels cannot be missing.");
+        return column switch
+        {
+            Column<string> texts => texts.Values.ToArray(),
+            Column<int> integers => integers.Values.ToArray(),
+            Column<long> or Column<bool> => (int[])(Labels)column.ToTensor(),
+            _ => column.ToTensor(),
+        };
+    }
+
+    public IEnumerator<object?> GetEnumerator()
+    {
+        for (int row = 0; row < Count; row++)
+            yield return this[row];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The column as pandas prints a series.</summary>
+    public override string ToString() => PandasSeries.Text(Name, this, DType);
+}

@@ -1,0 +1,50 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+
+namespace Baeum.Data;
+
+/// <summary>Tables as tensors and back.</summary>
+public static class FrameTensor
+{
+    extension(DataFrame table)
+    {
+        /// <summary>All values as 32-bit floats, a copy: true is 1, a missing value NaN. Shape: [rows, columns].</summary>
+        /// <exception cref="InvalidOperationException">A column holds text.</exception>
+        public Tensor<float> ToTensor()
+        {
+            foreach (var column in table.AllColumns)
+                if (column.IsText)
+                    throw new InvalidOperationException($"ToTensor: column '{column.Name}' holds text such as '{column.FirstOrDefault(v => v is not null)}'; drop it or encode it.");
+            var tensor = Tensors.Empty(table.Shape);
+            Threads.For((table.RowCount + Interleave.Rows - 1) / Interleave.Rows, new Interleave(table.AllColumns.ToArray(), tensor));
+            return tensor;
+        }
+
+        /// <summary>A table of a tensor's columns. Shape: [rows, names].</summary>
+        public static DataFrame FromTensor(Tensor<float> values, params IReadOnlyList<string> names)
+        {
+            if (values.Rank != 2 || values.Lengths[1] != names.Count)
+                throw new ArgumentException($"FromTensor: expected shape [rows, {names.Count}] for {names.Count} names, received {values.Shape()}.");
+            return new DataFrame(names.Select((name, i) => Column.Create(name, values.Columns(i..(i + 1)).AsSpan().ToArray())));
+        }
+    }
+
+    /// <summary>Writes some rows of all columns, a few columns at a time so that what is read and written stays in the cache.</summary>
+    private readonly struct Interleave(Column[] columns, Tensor<float> tensor) : IParallelBody
+    {
+        public const int Rows = 256;
+
+        public void Run(int part)
+        {
+            int start = part * Rows, count = Math.Min(Rows, (int)tensor.Lengths[0] - start), width = columns.Length;
+            Span<float> values = stackalloc float[Rows];
+            var target = tensor.AsSpan().Slice(start * width, count * width);
+            for (int column = 0; column < width; column++)
+            {
+                columns[column].CopyTo(start, values[..count]);
+                for (int row = 0; row < count; row++)
+                    target[row * width + column] = values[row];
+            }
+        }
+    }
+}
