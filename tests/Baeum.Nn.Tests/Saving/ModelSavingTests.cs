@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Baeum.Data;
 
 namespace Baeum.Nn.Tests;
 

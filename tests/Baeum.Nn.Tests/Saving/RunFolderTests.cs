@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Baeum.Data;
 
 namespace Baeum.Nn.Tests;
