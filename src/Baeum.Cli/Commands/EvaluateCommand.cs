@@ -23,7 +23,7 @@ internal sealed class EvaluateCommand : Command
         var table = TableSource.Open(parsed.GetRequiredValue(_table));
         var answers = AnswerReader.Read(table, run.Recipe.Target);
         var encoder = new RecipeEncoder(run.Recipe, table);
-        var report = new Report(run.Model, run.Recipe, table, encoder.Encode(), answers);
+        var report = new Report(run.Model, run.Recipe, encoder.Encode(), answers);
         screen.Field("Table", $"{table.Source}: {answers.Rows.Length} rows with a target");
         foreach (string note in encoder.Notes)
             screen.Field("Note", note);

@@ -22,11 +22,13 @@ internal sealed class PredictCommand : Command
     private int Run(ParseResult parsed)
     {
         var screen = new Screen(parsed.InvocationConfiguration.Output);
+        string path = Path.GetFullPath(parsed.GetRequiredValue(_output));
+        if (Directory.Exists(path))
+            throw new IOException($"--output: '{path}' is a folder; expected the name of a file to write.");
         var run = Cli.Run.Load(parsed.GetRequiredValue(_run));
         var table = TableSource.Open(parsed.GetRequiredValue(_table));
         var encoder = new RecipeEncoder(run.Recipe, table);
         var predictions = new Predictions(run.Recipe.Target, Nn.ModelPredict.Predict(run.Model, encoder.Encode()));
-        string path = Path.GetFullPath(parsed.GetRequiredValue(_output));
         PredictionTable.Of(run.Recipe.Target, predictions).WriteCsv(path);
         foreach (string note in encoder.Notes)
             screen.Field("Note", note);

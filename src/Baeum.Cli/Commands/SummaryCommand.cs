@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Baeum.Nn;
 
 namespace Baeum.Cli;
 
@@ -23,6 +24,7 @@ internal sealed class SummaryCommand : Command
         screen.Field("Target", target.Classes is { } classes ? $"{target.Name}: one of {classes.Count} classes ({RecipeNotes.Brief([.. classes])})" : $"{target.Name}: a number");
         screen.Field("Numbers", Columns(run.Recipe.Features.Where(f => f.Categories is null)));
         screen.Field("Text", Columns(run.Recipe.Features.Where(f => f.Categories is not null)));
+        screen.Field("Report", run.ReportPath);
         screen.Writer.WriteLine();
         run.Model.Summary(screen.Writer);
         return App.Success;

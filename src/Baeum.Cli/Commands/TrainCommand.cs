@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Baeum.Nn;
 
 namespace Baeum.Cli;
 
