@@ -50,9 +50,9 @@ internal static class Json
     public static Shape Shape(JsonNode? node, Place place)
     {
         var list = Array(node, place);
-        return list.Count <= Data.Shape.MaxRank
-            ? [.. list.Select(n => n is null ? Data.Shape.Unknown : checked((int)Math.Clamp(Integer(n, place), int.MinValue, int.MaxValue)))]
-            : throw place.Error($"a shape has at most {Data.Shape.MaxRank} axes, found {list.Count}.");
+        if (list.Count > Data.Shape.MaxRank)
+            throw place.Error($"a shape has at most {Data.Shape.MaxRank} axes, found {list.Count}.");
+        return [.. list.Select(n => n is null ? Data.Shape.Unknown : Integer(n, place) is >= Data.Shape.Unknown and <= int.MaxValue and var length ? (int)length : throw place.Error($"an axis cannot have the length {Show(n)}."))];
     }
 
     /// <summary>The name of a serialized object, if it has one.</summary>
