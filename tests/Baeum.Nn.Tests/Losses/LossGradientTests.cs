@@ -3,18 +3,17 @@ using Baeum.TestKit;
 
 namespace Baeum.Nn.Tests;
 
-/// <summary>Every loss against a plain twin in float64: values, and the gradients of predictions and targets against central differences; and no garbage.</summary>
+/// <summary>Every loss against a plain twin in float64: values, and the gradients of predictions and targets against central differences.</summary>
 public class LossGradientTests
 {
     private static readonly Dictionary<string, OpCase> Cases = MakeCases().ToDictionary(c => $"{c}{(c.Differentiable is { } inputs ? $", gradient of {inputs[0]}" : "")}");
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
-    [Theory, MemberData(nameof(Names))]
-    public void Agrees_with_its_twin_and_with_central_differences(string name) => GradientCheck.Check(Cases[name]);
+    public static OpCase Case(string name) => Cases[name];
 
     [Theory, MemberData(nameof(Names))]
-    public void Makes_no_garbage(string name) => GradientCheck.MakesNoGarbage(Cases[name]);
+    public void Agrees_with_its_twin_and_with_central_differences(string name) => GradientCheck.Check(Cases[name]);
 
     private static IEnumerable<OpCase> MakeCases()
     {

@@ -2,6 +2,7 @@ using Baeum.TestKit;
 
 namespace Baeum.Nn.Tests;
 
+[Collection(nameof(ThreadCollection))]
 public class MetricGarbageTests
 {
     public static TheoryData<string> Cases => MetricsAgainstKerasTests.Cases;
