@@ -83,7 +83,7 @@ public class OperatorTests
             // Where an infinity meets a zero the formula itself has no value.
             double expected = formula(x);
             if (!double.IsNaN(expected) || float.IsNaN(x))
-                Near(expected, op.Invoke(x), $"{name}({x:R})", name == "GeluTanh" ? 1e-5 : 1e-6);
+                Near(expected, op.Invoke(x), $"{name}({x:R})", name == "GeluTanh" ? 2e-5 : 1e-6);
         }
     }
 
@@ -125,7 +125,7 @@ public class OperatorTests
         return new Vector<float>(lanes);
     }
 
-    /// <summary>As close as denormals are, or within 1e-6 of the value; ten times that where e^x magnifies the rounding of its argument.</summary>
+    /// <summary>As close as denormals are, or within 1e-6 of the value; twenty times that where e^x magnifies the rounding of its argument.</summary>
     private static void Near(double expected, float received, string what, double tolerance = 1e-6)
     {
         if (!((float)expected).Equals(received) && !(Math.Abs(received - expected) <= tolerance * Math.Abs(expected) + 1e-43))
