@@ -17,7 +17,7 @@ public sealed class RunFolderTests : IDisposable
     private static Sequential Trained(Optimizer? optimizer = null, int epochs = 2)
     {
         RandomSeed.Set(3);
-        var model = new Sequential { new Input(4), new Dense(8, "relu"), new BatchNormalization(), new Dropout(0.3), new Dense(1) };
+        var model = new Sequential { new Input(4), new Dense(8, "relu") { Name = "hidden" }, new BatchNormalization { Name = "norm" }, new Dropout(0.3) { Name = "drop" }, new Dense(1) { Name = "out" } };
         model.Compile(optimizer ?? new Adam(0.01), "mse", "mae");
         model.Fit(X, Y, batchSize: 6, epochs: epochs, verbose: 0);
         return model;

@@ -9,7 +9,7 @@ namespace Baeum.Parity;
 public sealed class LayerCases() : CaseKind("layers")
 {
     // Arguments of a call that only some layers take; a layer that takes one names it in its issue.
-    private static readonly string[] Special = ["attention_mask", "query_mask", "value_mask", "use_causal_mask", "return_attention_scores", "count_weights", "adapt"];
+    private static readonly string[] Special = ["attention_mask", "query_mask", "value_mask", "use_causal_mask", "return_attention_scores", "adapt"];
 
     public override void Check(GoldenCase golden, Findings findings)
     {
@@ -38,7 +38,7 @@ public sealed class LayerCases() : CaseKind("layers")
 
     /// <summary>Names of the inputs in the order in which the layer takes them.</summary>
     private static IEnumerable<string> Arguments(JsonObject call)
-        => new[] { "arguments", "query", "value", "key", "initial_state" }.SelectMany(role => call[role] switch
+        => new[] { "arguments", "query", "value", "key", "initial_state", "count_weights" }.SelectMany(role => call[role] switch
         {
             null => [],
             JsonArray names => names.Select(n => n!.GetValue<string>()),

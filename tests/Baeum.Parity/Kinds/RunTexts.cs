@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Baeum.Nn;
@@ -24,8 +25,18 @@ internal static partial class RunTexts
                 Fit(golden, model, text, bar, printed);
             else
                 Evaluate(golden, model, text, bar);
-            findings.SameText(text, (string)call["terminal"]!["printed"]!, Masked(printed.ToString()));
+            Compare(text, (string)call["terminal"]!["printed"]!, Masked(printed.ToString()), findings);
         }
+    }
+
+    /// <summary>The same text; its numbers, which print more digits than 32-bit floats hold, may differ by the tolerance.</summary>
+    private static void Compare(string call, string expected, string got, Findings findings)
+    {
+        findings.SameText(call, Value().Replace(expected, ": #"), Value().Replace(got, ": #"));
+        float[] Numbers(string text) => [.. Value().Matches(text).Select(m => float.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
+        var (e, g) = (Numbers(expected), Numbers(got));
+        for (int i = 0; i < Math.Min(e.Length, g.Length); i++)
+            findings.Near($"{call}: number {i}", e[i], g[i]);
     }
 
     private static void Fit(GoldenCase golden, Model model, string call, ProgressBar bar, TextWriter printed)
@@ -78,6 +89,9 @@ internal static partial class RunTexts
 
     [GeneratedRegex(@"\d+(?:s|ms|us)(/step)")]
     private static partial Regex PerStep();
+
+    [GeneratedRegex(@": (-?\d+\.\d{4}(?:e[+-]\d\d)?)(?=[\s\b]|$)")]
+    private static partial Regex Value();
 
     [GeneratedRegex("\b+")]
     private static partial Regex Backspaces();

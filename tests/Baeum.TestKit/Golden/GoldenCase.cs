@@ -41,6 +41,7 @@ public sealed class GoldenCase
     public static double Number(JsonNode? node) => node switch
     {
         JsonValue value when value.TryGetValue(out double number) => number,
+        JsonValue value when value.TryGetValue(out int number) => number,
         JsonValue value when value.TryGetValue(out string? text) => double.Parse(text, CultureInfo.InvariantCulture),
         _ => throw new InvalidDataException($"Expected a number, found {node?.ToJsonString() ?? "null"}."),
     };

@@ -36,7 +36,7 @@ internal static class Json
 
     /// <summary>A number; Keras's files hold infinities as the strings "inf" and "Infinity".</summary>
     public static double Number(JsonNode? node, Place place)
-        => node is JsonValue value && (value.TryGetValue(out double number) || value.TryGetValue(out string? text) && TryNamed(text, out number))
+        => node is JsonValue value && (value.TryGetValue(out double number) || TryInteger(value, out number) || value.TryGetValue(out string? text) && TryNamed(text, out number))
             ? number
             : throw place.Error($"expected a number, found {Show(node)}.");
 
@@ -50,9 +50,9 @@ internal static class Json
     public static Shape Shape(JsonNode? node, Place place)
     {
         var list = Array(node, place);
-        return list.Count <= Data.Shape.MaxRank
-            ? [.. list.Select(n => n is null ? Data.Shape.Unknown : checked((int)Math.Clamp(Integer(n, place), int.MinValue, int.MaxValue)))]
-            : throw place.Error($"a shape has at most {Data.Shape.MaxRank} axes, found {list.Count}.");
+        if (list.Count > Data.Shape.MaxRank)
+            throw place.Error($"a shape has at most {Data.Shape.MaxRank} axes, found {list.Count}.");
+        return [.. list.Select(n => n is null ? Data.Shape.Unknown : Integer(n, place) is >= Data.Shape.Unknown and <= int.MaxValue and var length ? (int)length : throw place.Error($"an axis cannot have the length {Show(n)}."))];
     }
 
     /// <summary>The name of a serialized object, if it has one.</summary>
@@ -64,6 +64,13 @@ internal static class Json
     {
         string text = node?.ToJsonString() ?? "null";
         return text.Length <= 60 ? text : text[..57] + "...";
+    }
+
+    // A value that was not read from a text keeps the type it was made of.
+    private static bool TryInteger(JsonValue value, out double number)
+    {
+        number = value.TryGetValue(out int small) ? small : value.TryGetValue(out long large) ? large : double.NaN;
+        return !double.IsNaN(number);
     }
 
     private static bool TryNamed(string text, out double number)

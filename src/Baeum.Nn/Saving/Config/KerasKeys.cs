@@ -6,6 +6,18 @@ namespace Baeum.Nn;
 /// <summary>How Keras spells the keys of a config, and the keys that it writes but that choose nothing here.</summary>
 internal static partial class KerasKeys
 {
+    // Keras writes these without the underscores that their words would have.
+    private static readonly Dictionary<string, string> Spelling = new()
+    {
+        ["clip_norm"] = "clipnorm",
+        ["clip_value"] = "clipvalue",
+        ["global_clip_norm"] = "global_clipnorm",
+        ["keep_dims"] = "keepdims",
+        ["max_val"] = "maxval",
+        ["min_val"] = "minval",
+        ["std_dev"] = "stddev",
+    };
+
     // Keys of whole kinds of layers or of older versions that ask for nothing that could change a result.
     private static readonly HashSet<string> Meaningless =
         ["dtype", "autocast", "synchronized", "renorm_clipping", "renorm_momentum", "unroll", "implementation", "jit_compile", "is_legacy_optimizer", "batch_input_shape"];
@@ -19,8 +31,12 @@ internal static partial class KerasKeys
         ["Flatten"] = [("data_format", "\"channels_last\"")],
     };
 
-    /// <summary>The key of a property or parameter: <c>KernelInitializer</c> is <c>kernel_initializer</c>, <c>Beta1</c> is <c>beta_1</c>, <c>L1</c> is <c>l1</c>. Where Keras spells it otherwise, the property says so by <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>.</summary>
-    public static string Of(string member) => Digits().Replace(Naming.SnakeCase(member), "$1_$2");
+    /// <summary>The key of a property or parameter: <c>KernelInitializer</c> is <c>kernel_initializer</c>, <c>Beta1</c> is <c>beta_1</c>, <c>L1</c> is <c>l1</c>. Where a property's name is another one, it says so by <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>.</summary>
+    public static string Of(string member)
+    {
+        string key = Digits().Replace(Naming.SnakeCase(member), "$1_$2");
+        return Spelling.GetValueOrDefault(key, key);
+    }
 
     /// <summary>Whether two keys differ in underscores at most.</summary>
     public static bool AreSame(string a, string b) => a == b || a.Replace("_", "") == b.Replace("_", "");
