@@ -12,7 +12,7 @@ internal sealed record Machine(double PeakGflops, double BandwidthGBs, double Sc
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} processors, {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)}-bit vectors; FMA peak of one thread {PeakGflops:f0} GFLOP/s; memory on {Threads.Count} threads: reading {BandwidthGBs:f0} GB/s, scaling in place {ScaleGBs:f0} GB/s");
 
-    /// <summary>Sixteen independent chains of fused multiply-adds of the widest vectors.</summary>
+    /// <summary>Twelve independent chains of fused multiply-adds of the widest vectors.</summary>
     private static double Fma()
     {
         double best = 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Baeum.Cli;
 
@@ -16,12 +17,14 @@ internal static class App
     /// <summary>Runs the command line; <paramref name="stop"/> ends a training early, as Ctrl-C does.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken stop = default)
     {
-        var root = new RootCommand("Baeum: from a table to a trained, checked network.")
+        var root = new Command("baeum", "From a table to a trained, checked network.")
         {
             new TrainCommand(stop),
             new PredictCommand(),
             new EvaluateCommand(),
             new SummaryCommand(),
+            new HelpOption { Recursive = true },
+            new VersionOption(),
         };
         var parsed = root.Parse(args.Length > 0 ? args : ["--help"], Parsing);
         try

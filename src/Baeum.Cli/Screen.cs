@@ -1,3 +1,4 @@
+using Baeum.Nn;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -12,9 +13,15 @@ internal sealed class Screen
     /// <summary>A screen on a writer.</summary>
     public Screen(TextWriter writer)
     {
+        bool isTerminal = Progbar.WritesToTerminal(writer);
         Writer = writer;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false } });
-        if (!_console.Profile.Out.IsTerminal)
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        if (!isTerminal)
             _console.Profile.Width = PlainWidth;
     }
 

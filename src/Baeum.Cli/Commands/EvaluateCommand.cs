@@ -5,8 +5,8 @@ namespace Baeum.Cli;
 /// <summary><c>baeum evaluate RUN TABLE</c>: how good a saved run is on a table whose targets are known.</summary>
 internal sealed class EvaluateCommand : Command
 {
-    private readonly Argument<string> _run = Options.Run();
-    private readonly Argument<string> _table = Options.Table("TABLE");
+    private readonly Argument<string> _run = Choices.Run();
+    private readonly Argument<string> _table = Choices.Table("TABLE");
 
     public EvaluateCommand()
         : base("evaluate", "Measure a saved run on a table whose targets are known.")
@@ -23,7 +23,7 @@ internal sealed class EvaluateCommand : Command
         var table = TableSource.Open(parsed.GetRequiredValue(_table));
         var answers = AnswerReader.Read(table, run.Recipe.Target);
         var encoder = new RecipeEncoder(run.Recipe, table);
-        var report = new Report(run.Model, run.Recipe, table, encoder.Encode(), answers);
+        var report = new Report(run.Model, run.Recipe, encoder.Encode(), answers);
         screen.Field("Table", $"{table.Source}: {answers.Rows.Length} rows with a target");
         foreach (string note in encoder.Notes)
             screen.Field("Note", note);

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Baeum.Nn;
 
 namespace Baeum.Cli;
 
 /// <summary><c>baeum summary RUN</c>: what a saved run was made from and what its network looks like.</summary>
 internal sealed class SummaryCommand : Command
 {
-    private readonly Argument<string> _run = Options.Run();
+    private readonly Argument<string> _run = Choices.Run();
 
     public SummaryCommand()
         : base("summary", "Show what a saved run predicts, from what, and with which layers.")
@@ -23,6 +24,7 @@ internal sealed class SummaryCommand : Command
         screen.Field("Target", target.Classes is { } classes ? $"{target.Name}: one of {classes.Count} classes ({RecipeNotes.Brief([.. classes])})" : $"{target.Name}: a number");
         screen.Field("Numbers", Columns(run.Recipe.Features.Where(f => f.Categories is null)));
         screen.Field("Text", Columns(run.Recipe.Features.Where(f => f.Categories is not null)));
+        screen.Field("Report", run.ReportPath);
         screen.Writer.WriteLine();
         run.Model.Summary(screen.Writer);
         return App.Success;

@@ -1,18 +1,19 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Baeum.Nn;
 
 namespace Baeum.Cli;
 
 /// <summary><c>baeum train TABLE</c>: prepares a table, trains a network, measures it on held-out rows, and saves the run.</summary>
 internal sealed class TrainCommand : Command
 {
-    private readonly Argument<string> _table = Options.Table("TABLE");
-    private readonly Option<string?> _target = Options.Text("--target", "COLUMN", "Column to predict; a built-in data set knows its own.");
-    private readonly Option<string?> _task = Options.Choice("--task", "What the target is; by default text and few different whole numbers are classes.", "classification", "regression");
-    private readonly Option<int> _epochs = Options.Whole("--epochs", 1, 100, "Most epochs; training ends earlier when the validation loss has not fallen for 10.");
-    private readonly Option<int> _batchSize = Options.Whole("--batch-size", 1, 32, "Rows in a step.");
-    private readonly Option<int> _seed = Options.Whole("--seed", 0, 0, "The same seed gives the same network.");
-    private readonly Option<string?> _out = Options.Text("--out", "DIR", "Folder to save the run in, new or empty; by default runs/NAME-N.");
+    private readonly Argument<string> _table = Choices.Table("TABLE");
+    private readonly Option<string?> _target = Choices.Text("--target", "COLUMN", "Column to predict; a built-in data set knows its own.");
+    private readonly Option<string?> _task = Choices.Choice("--task", "What the target is; by default text and few different whole numbers are classes.", "classification", "regression");
+    private readonly Option<int> _epochs = Choices.Whole("--epochs", 1, 100, "Most epochs; training ends earlier when the validation loss has not fallen for 10.");
+    private readonly Option<int> _batchSize = Choices.Whole("--batch-size", 1, 32, "Rows in a step.");
+    private readonly Option<int> _seed = Choices.Whole("--seed", 0, 0, "The same seed gives the same network.");
+    private readonly Option<string?> _out = Choices.Text("--out", "DIR", "Folder to save the run in, new or empty; by default runs/NAME-N.");
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print only the path of the run." };
     private readonly CancellationToken _stop;
 

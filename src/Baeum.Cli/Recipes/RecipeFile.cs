@@ -45,7 +45,7 @@ internal static class RecipeFile
                 return "a feature without a name.";
             else if (!names.Add(feature.Name))
                 return $"the column '{feature.Name}' occurs twice.";
-            else if (Fault(feature.Mean, feature.Scale) ?? Fault(feature.Categories, least: 1) is { } fault)
+            else if ((Fault(feature.Mean, feature.Scale) ?? Fault(feature.Categories, least: 1)) is { } fault)
                 return $"column '{feature.Name}': {fault}";
         if (recipe.Target.Counts?.Count != recipe.Target.Classes?.Count)
             return $"target '{recipe.Target.Name}': expected one count for each class, received {recipe.Target.Counts?.Count ?? 0} for {recipe.Target.Classes?.Count ?? 0} classes.";

@@ -64,8 +64,7 @@ internal sealed class RecipeMaker
         string?[] all = _table[column].ToTexts();
         string[] texts = [.. _train.Rows.Select(row => all[row]).OfType<string>()];
         string[] categories = [.. texts.Distinct().Order(StringComparer.Ordinal)];
-        if (categories.Length > 1)
-            RejectNumbers(column, all, texts);
+        _table.RejectSlips(column, all);
         string? reason = texts.Length == 0 ? "no values"
             : categories.Length == 1 ? "always the same"
             : categories.Length > MostCategories || categories.Length > texts.Length / 2 ? $"free text or an id: {categories.Length} different values in {texts.Length} rows"
@@ -81,18 +80,6 @@ internal sealed class RecipeMaker
         if (missing > 0)
             Notes.Filled.Add($"{column} ({missing} by no category)");
     }
-
-    /// <summary>Text in a column where nine of ten values are numbers is a slip, not a category.</summary>
-    private void RejectNumbers(string column, string?[] all, string[] texts)
-    {
-        if (texts.Count(IsNumber) < 0.9 * texts.Length)
-            return;
-        int row = Array.FindIndex(all, text => text is not null && !IsNumber(text));
-        if (row >= 0)
-            throw new ArgumentException($"'{_table.Source}', column '{column}', {_table.Place(row)}: expected a number as in the other rows, received '{all[row]}'.");
-    }
-
-    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Whole numbers that never repeat, in a column that is called id, index or the like.</summary>
     private static bool LooksLikeAnId(string column, double[] numbers)

@@ -18,7 +18,7 @@ internal sealed class RecipeNotes
     /// <summary>The first of many, and how many there are besides.</summary>
     public static string Brief(IReadOnlyList<string> items)
     {
-        const int Most = 8;
+        const int Most = 10;
         return string.Join(", ", items.Take(Most)) + (items.Count > Most ? $" and {items.Count - Most} more" : "");
     }
 }

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Baeum.Cli;
 
 /// <summary>The scores of predicted classes.</summary>
-internal sealed class ClassReport(Target target, Table table, Answers answers, Predictions predictions)
+internal sealed class ClassReport(Target target, Answers answers, Predictions predictions)
 {
     private const int FewRight = 6, FewWrong = 4, FewClasses = 3;
 
@@ -20,10 +20,10 @@ internal sealed class ClassReport(Target target, Table table, Answers answers, P
         screen.Writer.Write(Metrics.ClassificationReport(truth, predicted, labels));
 
         int[] right = [.. Rows(truth, predicted, isRight: true).Take(FewRight)], wrong = [.. Rows(truth, predicted, isRight: false)];
-        screen.Title($"The first {right.Length} right predictions{(wrong.Length > 0 ? $" and {Math.Min(FewWrong, wrong.Length)} of the {wrong.Length} wrong ones" : "; none is wrong")}");
+        screen.Title($"Predictions: the first {right.Length} that are right, {(wrong.Length > FewWrong ? $"the first {FewWrong} of {wrong.Length}" : $"{wrong.Length}")} that are wrong");
         var rows = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns("row", "true", "predicted", "", "probabilities");
         foreach (int i in right.Concat(wrong.Take(FewWrong)))
-            rows.AddRow(new Text(table.Place(answers.Rows[i])), new Text(truth[i]), new Text(predicted[i]),
+            rows.AddRow(new Text($"{answers.Rows[i] + 1}"), new Text(truth[i]), new Text(predicted[i]),
                 truth[i] == predicted[i] ? new Text("right", new Style(Color.Green)) : new Text("wrong", new Style(Color.Red)), new Text(Probabilities(i)));
         screen.Write(rows);
     }

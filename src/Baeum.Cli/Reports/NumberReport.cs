@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Baeum.Cli;
 
 /// <summary>The scores of predicted numbers, in the target's own unit.</summary>
-internal sealed class NumberReport(Target target, Table table, Answers answers, Predictions predictions)
+internal sealed class NumberReport(Target target, Answers answers, Predictions predictions)
 {
     private const int Few = 8;
 
@@ -20,13 +20,13 @@ internal sealed class NumberReport(Target target, Table table, Answers answers, 
         string always = string.Create(CultureInfo.InvariantCulture, $"always the mean {target.Mean:g4}");
         Line(screen, "RMSE", Metrics.RootMeanSquaredError(truth, predicted), always, Metrics.RootMeanSquaredError(truth, mean));
         Line(screen, "MAE", Metrics.MeanAbsoluteError(truth, predicted), always, Metrics.MeanAbsoluteError(truth, mean));
-        Line(screen, "R2", Metrics.R2Score(truth, predicted), always, Metrics.R2Score(truth, mean));
+        screen.Field("R2", string.Create(CultureInfo.InvariantCulture, $"{Metrics.R2Score(truth, predicted):f4} ({always}: {Metrics.R2Score(truth, mean):f4})"));
 
         int count = Math.Min(Few, numbers.Length);
-        screen.Title($"The first {count} predictions");
+        screen.Title($"Predictions: the first {count}");
         var rows = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns("row", "true", "predicted", "off by");
         for (int i = 0; i < count; i++)
-            rows.AddRow(table.Place(answers.Rows[i]).EscapeMarkup(), Text(answers.Numbers![i]), Text(numbers[i]), Text(numbers[i] - answers.Numbers[i]));
+            rows.AddRow($"{answers.Rows[i] + 1}", Text(answers.Numbers![i]), Text(numbers[i]), Text(numbers[i] - answers.Numbers[i]));
         screen.Write(rows);
     }
 

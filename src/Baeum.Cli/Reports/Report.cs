@@ -8,7 +8,6 @@ namespace Baeum.Cli;
 internal sealed class Report
 {
     private readonly Recipe _recipe;
-    private readonly Table _table;
     private readonly Answers _answers;
     private readonly Predictions _predictions;
     private readonly double _loss;
@@ -16,12 +15,11 @@ internal sealed class Report
     /// <summary>Measures a network.</summary>
     /// <param name="model">The network.</param>
     /// <param name="recipe">How the table was encoded.</param>
-    /// <param name="table">Where the rows are from.</param>
     /// <param name="x">The encoded rows of the whole table.</param>
     /// <param name="answers">The rows to look at and their targets.</param>
-    public Report(Model model, Recipe recipe, Table table, Tensor<float> x, Answers answers)
+    public Report(Model model, Recipe recipe, Tensor<float> x, Answers answers)
     {
-        (_recipe, _table, _answers) = (recipe, table, answers);
+        (_recipe, _answers) = (recipe, answers);
         var rows = x.TakeRows(answers.Rows);
         _predictions = new Predictions(recipe.Target, model.Predict(rows));
         _loss = model.EvaluateByName(rows, answers.Encode(recipe.Target))["loss"];
@@ -32,8 +30,8 @@ internal sealed class Report
     {
         screen.Field("loss", FormattableString.Invariant($"{_loss:f4}"));
         if (_recipe.Target.Classes is not null)
-            new ClassReport(_recipe.Target, _table, _answers, _predictions).Print(screen);
+            new ClassReport(_recipe.Target, _answers, _predictions).Print(screen);
         else
-            new NumberReport(_recipe.Target, _table, _answers, _predictions).Print(screen);
+            new NumberReport(_recipe.Target, _answers, _predictions).Print(screen);
     }
 }

@@ -11,6 +11,9 @@ internal sealed record Run(string Folder, Recipe Recipe, Model Model)
 {
     private const string RecipeName = "recipe.json", ReportName = "report.txt";
 
+    /// <summary>Where the report is that the training ended with.</summary>
+    public string ReportPath => Path.GetFullPath(Path.Combine(Folder, ReportName));
+
     /// <summary>Writes a run into a folder.</summary>
     public static void Save(string folder, TableTraining training, History history, Report report)
     {

@@ -21,6 +21,8 @@ internal static class AnswerReader
         var answers = task == "regression" || task is null && !values.IsText && !AreClasses(table.Numbers(column)) ? Numbers(table, column) : Labels(table, column);
         if (answers.Rows.Length < LeastRows)
             throw new ArgumentException($"{name} has a value in {answers.Rows.Length} rows: expected {LeastRows} or more to learn from.");
+        if (answers.Labels is not null && values.IsText)
+            table.RejectSlips(column, values.ToTexts());
         int different = answers.Labels?.Distinct().Count() ?? answers.Numbers!.Distinct().Count();
         if (different == 1)
             throw new ArgumentException($"{name} is '{answers.Labels?[0] ?? FormattableString.Invariant($"{answers.Numbers![0]}")}' in all of its {answers.Rows.Length} rows: expected two or more different values to tell apart.");

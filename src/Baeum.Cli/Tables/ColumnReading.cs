@@ -9,9 +9,7 @@ internal static class ColumnReading
     extension(Column column)
     {
         /// <summary>The values as text, null where one is missing; numbers in their shortest form, whole ones without a point.</summary>
-        public string?[] ToTexts()
-            => column is Column<string> texts ? texts.Values.ToArray()
-                : [.. column.Select(value => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture))];
+        public string?[] ToTexts() => [.. column.Select(value => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture))];
     }
 
     extension(Table table)
@@ -29,7 +27,18 @@ internal static class ColumnReading
                     throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{table.Source}', column '{name}', {table.Place(row)}: expected a finite number, received '{column[row]}'."));
             return numbers;
         }
+
+        /// <summary>Text in a column where nine of ten values are numbers is a slip, not a category.</summary>
+        /// <exception cref="ArgumentException">There is one; the message says where.</exception>
+        public void RejectSlips(string name, string?[] texts)
+        {
+            int slip = Array.FindIndex(texts, text => text is not null && !IsNumber(text)), present = texts.Count(text => text is not null);
+            if (slip >= 0 && texts.Count(text => text is not null && IsNumber(text)) >= 0.9 * present)
+                throw new ArgumentException($"'{table.Source}', column '{name}', {table.Place(slip)}: expected a number as in the other rows, received '{texts[slip]}'.");
+        }
     }
+
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static bool TryRead(Column column, int row, out double number)
     {

@@ -14,7 +14,7 @@ internal sealed record Table(string Name, string Source, DataFrame Frame, string
     public Column this[string column] => Frame.Contains(column) ? Frame[column] : throw new ArgumentException($"{Missing(column)} {Known(column)}");
 
     /// <summary>Where a row is found, for messages: the line of the file, or the number of the row in a data set, from 1.</summary>
-    public string Place(int row) => Target is null ? $"line {row + 2}" : $"row {row + 1}";
+    public string Place(int row) => Target is null ? $"line {CsvLines.Of(Source, row)}" : $"row {row + 1}";
 
     /// <summary>The first half of the message for a column that is not there.</summary>
     public string Missing(string column) => $"'{Source}' has no column '{column}'.";

@@ -5,29 +5,30 @@ namespace Baeum.Cli;
 /// <summary>Opens what a user names: a CSV file, or a built-in data set.</summary>
 internal static class TableSource
 {
-    private static readonly Dictionary<string, Func<Dataset>> Sets = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["digits"] = Datasets.Digits,
-        ["iris"] = Datasets.Iris,
-        ["wine"] = Datasets.Wine,
-        ["breast-cancer"] = Datasets.BreastCancer,
-        ["diabetes"] = Datasets.Diabetes,
-    };
-
-    /// <summary>Names of the built-in data sets.</summary>
-    public static IEnumerable<string> BuiltIn => Sets.Keys;
+    private const string Target = "target";
 
     /// <summary>The table of that path or name. A file goes before a data set of the same name.</summary>
-    /// <exception cref="FileNotFoundException">There is neither.</exception>
+    /// <exception cref="IOException">There is neither, or the file is no table.</exception>
+    /// <exception cref="ArgumentException">There is no such data set.</exception>
     public static Table Open(string source)
     {
-        if (File.Exists(source))
-            return new Table(Path.GetFileNameWithoutExtension(source), source, DataFrame.ReadCsv(source), null);
+        string sets = string.Join(", ", Datasets.Names);
         if (Directory.Exists(source))
-            throw new FileNotFoundException($"'{source}' is a folder; expected a CSV file or a built-in data set ({string.Join(", ", BuiltIn)}).");
-        if (Sets.TryGetValue(source, out var load))
-            return new Table(source.ToLowerInvariant(), source, load().ToFrame(), "target");
-        bool looksLikeAName = !source.Contains('.') && !source.Contains(Path.DirectorySeparatorChar);
-        throw looksLikeAName ? Nearest.Unknown("data set (and there is no such file)", source, BuiltIn) : new FileNotFoundException($"There is no file '{source}'.");
+            throw new IOException($"'{source}' is a folder; expected a CSV file or a built-in data set ({sets}).");
+        if (File.Exists(source))
+            return OpenFile(source);
+        if (Path.HasExtension(source) || source.Contains(Path.DirectorySeparatorChar))
+            throw new FileNotFoundException($"There is no file '{source}'.");
+        var set = Datasets.Names.Contains(source) ? Datasets.Load(source) : throw Nearest.Unknown("data set (and there is no such file)", source, Datasets.Names);
+        return new Table(set.Name, set.Name, WithClassNames(set), Target);
     }
+
+    private static Table OpenFile(string path)
+    {
+        var frame = DataFrame.ReadCsv(path);
+        return frame.RowCount > 0 ? new Table(Path.GetFileNameWithoutExtension(path), path, frame, null) : throw new InvalidDataException($"'{path}' has a header and no rows.");
+    }
+
+    private static DataFrame WithClassNames(Dataset set)
+        => set.IsClassification ? set.ToDataFrame().With(Column.Create(Target, Array.ConvertAll((int[])set.Y, code => set.ClassNames[code]))) : set.ToDataFrame();
 }

@@ -1,3 +1,4 @@
+using Baeum.Data;
 using Baeum.Learn;
 
 namespace Baeum.Cli;
@@ -16,8 +17,9 @@ internal sealed record Split(int[] Train, int[] Validation, int[] HeldOut, bool 
     {
         int rows = answers.Rows.Length;
         bool stratify = answers.Labels is { } labels && IsFrequent(labels, rows);
-        var (rest, heldOut) = ModelSelection.TrainTestRows(rows, testSize: HeldOutShare, seed: seed, stratify: stratify ? answers.Labels : null);
-        var (train, validation) = ModelSelection.TrainTestRows(rest.Length, testSize: ValidationShare, seed: seed, stratify: stratify ? answers.Take(rest).Labels : null);
+        Labels? ClassesOf(Answers some) => stratify ? (Labels)some.Labels! : null;
+        var (rest, heldOut) = ModelSelection.TrainTestRows(rows, testSize: HeldOutShare, seed: seed, stratify: ClassesOf(answers));
+        var (train, validation) = ModelSelection.TrainTestRows(rest.Length, testSize: ValidationShare, seed: seed, stratify: ClassesOf(answers.Take(rest)));
         return new(Array.ConvertAll(train, i => rest[i]), Array.ConvertAll(validation, i => rest[i]), heldOut, stratify);
     }
 

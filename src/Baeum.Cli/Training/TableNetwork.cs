@@ -13,12 +13,12 @@ internal static class TableNetwork
         var model = new Sequential
         {
             new Input(recipe.Width),
+            new Dense(256, "relu"),
             new Dense(128, "relu"),
-            new Dense(64, "relu"),
             new Dense(recipe.Target.Width, classifies ? "softmax" : "linear"),
         };
         if (classifies)
-            model.Compile("adam", new Loss.CategoricalCrossentropy { LabelSmoothing = 0.05 }, "accuracy");
+            model.Compile("adam", new Loss.CategoricalCrossentropy { LabelSmoothing = 0.1 }, "accuracy");
         else
             model.Compile("adam", "mse", "mae");
         return model;

@@ -56,7 +56,7 @@ internal sealed class TableTraining
     /// <summary>Trains until the validation loss stops falling; the best epoch's weights stay. <paramref name="stop"/> and Ctrl-C end it early.</summary>
     public (History History, bool IsStopped) Fit(int epochs, int batchSize, Screen screen, CancellationToken stop)
     {
-        var patience = new EarlyStopping { Patience = Patience, RestoreBestWeights = true, Verbose = true, Output = screen.Writer };
+        var patience = new EarlyStopping { Patience = Patience, RestoreBestWeights = true, Verbose = true, Output = screen.Writer, Warnings = TextWriter.Null };
         var history = Model.Fit(
             _x.TakeRows(_train.Rows), _train.Encode(Recipe.Target), batchSize, epochs,
             validationData: (_x.TakeRows(_validation.Rows), _validation.Encode(Recipe.Target)),
@@ -68,7 +68,7 @@ internal sealed class TableTraining
     public string Judged => $"On {HeldOut.Rows.Length} rows that it has never seen";
 
     /// <summary>Measures the network on the held-out rows.</summary>
-    public Report Measure() => new(Model, Recipe, _table, _x, HeldOut);
+    public Report Measure() => new(Model, Recipe, _x, HeldOut);
 
     private static string Explain(string label, int count) => label switch
     {

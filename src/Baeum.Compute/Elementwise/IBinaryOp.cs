@@ -5,9 +5,9 @@ namespace Baeum.Compute;
 /// <summary>A function of two numbers and its vector twin. The two agree bit for bit on every input, NaN included.</summary>
 public interface IBinaryOp
 {
-    /// <summary>The function of single numbers.</summary>
+    /// <summary>The function of two numbers.</summary>
     float Invoke(float a, float b);
 
-    /// <summary>The function of as many numbers as a vector holds.</summary>
+    /// <summary>The same function, lane by lane.</summary>
     Vector<float> Invoke(Vector<float> a, Vector<float> b);
 }

@@ -5,9 +5,9 @@ namespace Baeum.Compute;
 /// <summary>A function of one number and its vector twin. The two agree bit for bit on every input, NaN included. Implemented by readonly structs, whose fields are parameters.</summary>
 public interface IUnaryOp
 {
-    /// <summary>The function of single numbers.</summary>
+    /// <summary>The function of one number.</summary>
     float Invoke(float x);
 
-    /// <summary>The function of as many numbers as a vector holds.</summary>
+    /// <summary>The same function, lane by lane.</summary>
     Vector<float> Invoke(Vector<float> x);
 }

@@ -8,11 +8,14 @@ internal readonly unsafe struct RowBody<TVector, TWide, TActivation>(Product pro
     where TWide : struct, IWide<TVector>
     where TActivation : struct, IUnaryOp
 {
-    /// <summary>Columns of a part.</summary>
-    private const int Columns = 256;
+    /// <summary>Most columns of a part.</summary>
+    private const int MostColumns = 512;
 
     /// <summary>Numbers in the matrix from which on this is faster than tiles: what does not fit into the second cache.</summary>
     private const long Worth = 1 << 18;
+
+    /// <summary>Columns of a part: long runs of memory, but something for several threads.</summary>
+    private int Columns => product.N > 2 * MostColumns ? MostColumns : MostColumns / 2;
 
     public int Parts => (product.N + Columns - 1) / Columns;
 
@@ -22,7 +25,7 @@ internal readonly unsafe struct RowBody<TVector, TWide, TActivation>(Product pro
     public void Run(int part)
     {
         int column = part * Columns, columns = Math.Min(Columns, product.N - column);
-        float* sums = stackalloc float[Columns];
+        float* sums = stackalloc float[MostColumns];
         float* c = product.C + column;
         for (int step = 0; step < product.K; step += Gemm.BlockK)
         {

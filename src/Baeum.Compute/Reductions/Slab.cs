@@ -4,8 +4,8 @@ namespace Baeum.Compute;
 /// <remarks>Where n is cut, each chunk leaves partial results, which are put together in the order of the chunks.</remarks>
 internal readonly struct Slab
 {
-    /// <summary>Most columns of a part; their results fit on the stack.</summary>
-    public const int MostColumns = 256;
+    /// <summary>Most columns of a part; their results fit into the first cache.</summary>
+    public const int MostColumns = 1024;
     private const int Worth = 1 << 15;
     private const int MostChunks = 64;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Baeum.Compute;
 
@@ -14,7 +13,7 @@ internal readonly unsafe struct SoftmaxRow : IRow
 {
     public static void Run(float* a, float* b, float* y, int n)
     {
-        float max = RowSums.Max(a, n);
+        float max = RowSums.Fold(new Maximum(), a, n);
         Loops.Unary(new ShiftedExp(max), a, y, n);
         Loops.Unary(new WithSecond<Multiply>(default, (float)(1 / RowSums.Sum(new Identity(), y, n))), y, y, n);
     }
@@ -25,7 +24,7 @@ internal readonly unsafe struct LogSoftmaxRow : IRow
 {
     public static void Run(float* a, float* b, float* y, int n)
     {
-        float max = RowSums.Max(a, n);
+        float max = RowSums.Fold(new Maximum(), a, n);
         double log = Math.Log(RowSums.Sum(new ShiftedExp(max), a, n));
         Loops.Unary(new Shift(max, (float)log), a, y, n);
     }
@@ -74,45 +73,4 @@ internal readonly struct Shift(float max, float log) : IUnaryOp
 {
     public float Invoke(float x) => x - max - log;
     public Vector<float> Invoke(Vector<float> x) => x - new Vector<float>(max) - new Vector<float>(log);
-}
-
-/// <summary>Reductions of one short row.</summary>
-internal static unsafe class RowSums
-{
-    /// <summary>The largest value; NaN if there is one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float Max(float* x, int n)
-    {
-        float max = float.NegativeInfinity;
-        int i = 0;
-        if (n >= Vector<float>.Count)
-        {
-            var m = Vector.Load(x);
-            for (i = Vector<float>.Count; i <= n - Vector<float>.Count; i += Vector<float>.Count)
-                m = Vector.Max(m, Vector.Load(x + i));
-            for (int lane = 0; lane < Vector<float>.Count; lane++)
-                max = MathF.Max(max, m[lane]);
-        }
-        for (; i < n; i++)
-            max = MathF.Max(max, x[i]);
-        return max;
-    }
-
-    /// <summary><c>Σ op(x)</c> in double.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Sum<TOp>(TOp op, float* x, int n) where TOp : struct, IUnaryOp
-    {
-        Vector<double> s0 = default, s1 = default;
-        int i = 0;
-        for (; i <= n - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            Vector.Widen(op.Invoke(Vector.Load(x + i)), out var a, out var b);
-            s0 += a;
-            s1 += b;
-        }
-        double sum = Vector.Sum(s0 + s1);
-        for (; i < n; i++)
-            sum += op.Invoke(x[i]);
-        return sum;
-    }
 }

@@ -6,6 +6,8 @@ namespace Baeum.Data;
 internal sealed class CsvParser(ByteSource source, CsvLayout layout, CsvChunk[] chunks, CsvValue value, CsvKind[] kinds, bool[] given, CsvStore[] stores)
 {
     private readonly CsvKind[][] _found = new CsvKind[chunks.Length][];
+    private readonly int[][] _ints = Array.ConvertAll(stores, s => s.Ints);
+    private readonly double[][] _doubles = Array.ConvertAll(stores, s => s.Doubles);
 
     /// <summary>For each column the wider kind that it needs, or <see cref="CsvKind.Skip"/>.</summary>
     public CsvKind[] Widened()
@@ -34,10 +36,11 @@ internal sealed class CsvParser(ByteSource source, CsvLayout layout, CsvChunk[] 
                 long line = chunk.FirstLine + rows.Lines;
                 for (int column = 0; column < kinds.Length; column++)
                 {
+                    int plain = CsvPlainRun.Read(bytes, rows.Position, layout, kinds, _ints, _doubles, row, ref column);
+                    rows.SkipTo(plain);
                     if (rows.IsRowEnd)
                         throw Ragged(line, column);
-                    if (!TryFast(bytes, ref rows, row, column))
-                        Store(rows.NextField(), row, column, found, texts, line);
+                    Store(rows.NextField(), row, column, found, texts, line);
                     if (rows.IsOpen)
                         throw new InvalidDataException($"{Where(line, column)}: a quote opens here and is never closed.");
                 }
@@ -50,39 +53,6 @@ internal sealed class CsvParser(ByteSource source, CsvLayout layout, CsvChunk[] 
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
-
-    // Plain numbers right up to the delimiter; everything else goes the long way.
-    private bool TryFast(ReadOnlySpan<byte> bytes, ref CsvRows rows, int row, int column)
-    {
-        var rest = bytes[rows.Position..];
-        if (kinds[column] == CsvKind.Int)
-        {
-            int negative = rest.Length > 0 && rest[0] == '-' ? 1 : 0, at = negative, number = 0;
-            for (; at < rest.Length && at < 9 && (uint)(rest[at] - '0') <= 9; at++)
-                number = number * 10 + (rest[at] - '0');
-            int end = End(rest, at);
-            if (at == negative || end < 0)
-                return false;
-            stores[column].Ints[row] = negative == 1 ? -number : number;
-            rows.Take(end);
-            return true;
-        }
-        if (kinds[column] == CsvKind.Double)
-        {
-            int at = CsvNumber.Scan(rest, out ulong mantissa, out int exponent, out bool exact), end = End(rest, at);
-            if (at == 0 || end < 0)
-                return false;
-            stores[column].Doubles[row] = CsvNumber.ToDouble(rest[..at], mantissa, exponent, exact);
-            rows.Take(end);
-            return true;
-        }
-        return false;
-    }
-
-    // Length of the field if it ends here, the \r of a line's end included; else -1.
-    private int End(ReadOnlySpan<byte> rest, int at)
-        => at == rest.Length || rest[at] == layout.Delimiter || rest[at] == layout.Newline ? at
-        : rest[at] == '\r' && at + 1 < rest.Length && rest[at + 1] == layout.Newline ? at + 1 : -1;
 
     private void Store(ReadOnlySpan<byte> field, int row, int column, CsvKind[] found, CsvText texts, long line)
     {

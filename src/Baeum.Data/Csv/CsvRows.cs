@@ -47,12 +47,8 @@ internal ref struct CsvRows(ReadOnlySpan<byte> text, byte delimiter, byte newlin
         return Finish(rest[..(length < 0 ? rest.Length : length)]);
     }
 
-    /// <summary>Takes a field of the given length, which the caller has looked at itself.</summary>
-    public void Take(int length)
-    {
-        IsOpen = false;
-        Finish(_text.Slice(Position, length));
-    }
+    /// <summary>Goes on at a later field of the same row, where the caller has looked itself.</summary>
+    public void SkipTo(int position) => Position = position;
 
     /// <summary>Goes on behind the row that is being read; returns how many fields it had left.</summary>
     public int SkipRow()

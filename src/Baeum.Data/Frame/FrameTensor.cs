@@ -29,21 +29,28 @@ public static class FrameTensor
         }
     }
 
-    /// <summary>Writes some rows of all columns, a few columns at a time so that what is read and written stays in the cache.</summary>
+    /// <summary>Writes some rows of all columns, in squares: both what is read and what is written then comes in whole cache lines.</summary>
     private readonly struct Interleave(Column[] columns, Tensor<float> tensor) : IParallelBody
     {
-        public const int Rows = 256;
+        public const int Rows = 64;
+        private const int Width = 16;
 
         public void Run(int part)
         {
-            int start = part * Rows, count = Math.Min(Rows, (int)tensor.Lengths[0] - start), width = columns.Length;
-            Span<float> values = stackalloc float[Rows];
-            var target = tensor.AsSpan().Slice(start * width, count * width);
-            for (int column = 0; column < width; column++)
+            int start = part * Rows, count = Math.Min(Rows, (int)tensor.Lengths[0] - start);
+            Span<float> square = stackalloc float[Rows * Width];
+            var target = tensor.AsSpan().Slice(start * columns.Length, count * columns.Length);
+            for (int left = 0; left < columns.Length; left += Width)
             {
-                columns[column].CopyTo(start, values[..count]);
+                int width = Math.Min(Width, columns.Length - left);
+                for (int column = 0; column < width; column++)
+                    columns[left + column].CopyTo(start, square.Slice(column * Rows, count));
                 for (int row = 0; row < count; row++)
-                    target[row * width + column] = values[row];
+                {
+                    var line = target.Slice(row * columns.Length + left, width);
+                    for (int column = 0; column < line.Length; column++)
+                        line[column] = square[column * Rows + row];
+                }
             }
         }
     }

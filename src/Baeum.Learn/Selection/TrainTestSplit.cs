@@ -52,6 +52,14 @@ public static partial class ModelSelection
         return (x.TakeRows(train), x.TakeRows(test), y.TakeRows(train), y.TakeRows(test));
     }
 
+    /// <summary>Splits the rows of a table. See <see cref="TrainTestRows"/> for the parameters.</summary>
+    public static (DataFrame Train, DataFrame Test) TrainTestSplit(
+        DataFrame table, Amount? testSize = null, Amount? trainSize = null, int? seed = null, bool shuffle = true, Labels? stratify = null)
+    {
+        var (train, test) = TrainTestRows(table.RowCount, testSize, trainSize, seed, shuffle, stratify);
+        return (table.TakeRows(train), table.TakeRows(test));
+    }
+
     private static int Rows(Shape x, Shape y)
         => x[0] == y[0] ? x[0] : throw new ArgumentException($"TrainTestSplit: x and y must have as many rows; received {x} and {y}.");
 }

@@ -3,7 +3,6 @@ namespace Baeum.Nn;
 /// <summary>A callback that follows one number of the logs and knows the best value so far. Keras: <c>MonitorCallback</c>.</summary>
 public abstract class MonitorCallback : Callback
 {
-    private Direction? _direction;
     private bool _hasWarned;
 
     /// <summary>Name of the number; default <c>val_loss</c>.</summary>
@@ -18,9 +17,10 @@ public abstract class MonitorCallback : Callback
     /// <summary>The best value so far; null before the first.</summary>
     public double? Best { get; private protected set; }
 
-    private protected Direction Wanted => _direction ??= Direction.Of(GetType().Name, Mode, Monitor);
+    private protected Direction Wanted { get; private set; }
 
-    public override void OnTrainBegin(Logs logs) => _hasWarned = false;
+    /// <exception cref="InvalidOperationException">The mode is <c>auto</c> and the name does not tell.</exception>
+    public override void OnTrainBegin(Logs logs) => (Wanted, _hasWarned) = (Direction.Of(GetType().Name, Mode, Monitor), false);
 
     /// <summary>Whether a value beats another by more than <paramref name="delta"/>; everything beats nothing.</summary>
     private protected bool Improves(double value, double? than, double delta = 0)

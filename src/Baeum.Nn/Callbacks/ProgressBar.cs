@@ -56,13 +56,17 @@ public sealed class ProgressBar : Callback
 
     public override void OnPredictEnd(Logs logs) => Finish(Nothing);
 
-    private void Start() => _bar = new Progbar(Params.Steps > 0 ? Params.Steps : null)
+    private void Start()
     {
-        Verbose = Params.Verbose,
-        Output = Output,
-        IsTerminal = IsTerminal ?? Progbar.WritesToTerminal(Output),
-        Clock = Clock ?? Progbar.SystemClock,
-    };
+        _bar = new Progbar(Params.Steps > 0 ? Params.Steps : null)
+        {
+            Verbose = Params.Verbose,
+            Output = Output,
+            IsTerminal = IsTerminal ?? Progbar.WritesToTerminal(Output),
+            Clock = Clock ?? Progbar.SystemClock,
+        };
+        _bar.Start();
+    }
 
     private void Update(int batch, Logs logs)
     {

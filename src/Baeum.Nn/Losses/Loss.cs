@@ -86,7 +86,7 @@ public abstract partial class Loss
     internal string Kind { get; init; } = "Loss";
 
     /// <summary>How messages begin.</summary>
-    private protected string Title => $"{Kind} '{Name}'";
+    private protected string Title => field ??= $"{Kind} '{Name}'";
 
     /// <summary>A pair loss over an axis, as the mean or the sum.</summary>
     private protected Variable Pairs<TLoss>(TLoss loss, Variable yTrue, Variable yPred, int axis = -1, bool mean = true)

@@ -3,7 +3,7 @@ namespace Baeum.Nn;
 public abstract partial class Metric
 {
     /// <summary>Intersection over union of all classes, tp / (tp + fp + fn), averaged. Keras: <c>MeanIoU</c>.</summary>
-    public sealed class MeanIoU(int numClasses) : Overlap(numClasses, [.. Enumerable.Range(0, numClasses)])
+    public sealed class MeanIoU(int numClasses) : Overlap(numClasses, All(numClasses))
     {
         /// <summary>Number of classes.</summary>
         public int NumClasses { get; } = numClasses;

@@ -76,7 +76,7 @@ public abstract partial class Metric
     internal string? Alias { get; private set; }
 
     /// <summary>How messages call this metric.</summary>
-    private protected string Title => $"Metric '{Name}'";
+    private protected string Title => field ??= $"Metric '{Name}'";
 
     private protected virtual string DefaultName => Naming.Next(GetType().Name);
 

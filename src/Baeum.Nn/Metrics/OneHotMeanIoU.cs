@@ -3,7 +3,7 @@ namespace Baeum.Nn;
 public abstract partial class Metric
 {
     /// <summary>Intersection over union of all classes, tp / (tp + fp + fn), averaged; targets are columns of 0 and 1. Keras: <c>OneHotMeanIoU</c>.</summary>
-    public sealed class OneHotMeanIoU(int numClasses) : Overlap(numClasses, [.. Enumerable.Range(0, numClasses)])
+    public sealed class OneHotMeanIoU(int numClasses) : Overlap(numClasses, All(numClasses))
     {
         /// <summary>Number of classes.</summary>
         public int NumClasses { get; } = numClasses;

@@ -41,6 +41,9 @@ public abstract partial class Metric
             return (float)(sum / valid);
         }
 
+        /// <summary>0, 1 ... for all classes.</summary>
+        private protected static int[] All(int classes) => [.. Enumerable.Range(0, Check.Positive(classes, "num_classes"))];
+
         /// <summary>Class numbers of all samples. Shape: [..., classes, ...] → [...], or the numbers themselves.</summary>
         private protected static Variable Numbers(Variable x, bool sparse, int axis)
         {

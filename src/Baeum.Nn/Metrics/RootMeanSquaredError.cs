@@ -9,7 +9,7 @@ public abstract partial class Metric
 
         private protected override bool UsesMask => false;
 
-        public override double Result() => (float)Math.Sqrt(Quotient);
+        public override double Result() => (float)Math.Sqrt(Value);
 
         protected override Variable Values(Variable yTrue, Variable yPred)
         {

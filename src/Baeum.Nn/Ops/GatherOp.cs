@@ -10,13 +10,10 @@ public static class GatherOp
         public Variable Gather(Variable indices)
         {
             int rows = x.Shape[0], width = x.Shape[1..].Size;
-            var shape = indices.Shape;
-            for (int axis = 1; axis < x.Shape.Rank; axis++)
-                shape = shape.Insert(shape.Rank, x.Shape[axis]);
-            var y = Variable.Empty(shape);
+            var y = Variable.Empty(indices.Shape.Then(x.Shape[1..]));
             var numbers = indices.Span;
             for (int i = 0; i < numbers.Length; i++)
-                if (numbers[i] >= 0 && numbers[i] < rows)
+                if (numbers[i] > -1 && numbers[i] < rows)
                     x.Span.Slice((int)numbers[i] * width, width).CopyTo(y.Span[(i * width)..]);
                 else
                     throw new ArgumentOutOfRangeException(nameof(indices), FormattableString.Invariant($"Gather: position {i} asks for row {numbers[i]}; x has the rows 0 to {rows - 1}."));

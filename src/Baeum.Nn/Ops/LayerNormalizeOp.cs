@@ -12,7 +12,7 @@ public static class LayerNormalizeOp
         {
             int n = x.Shape[^1], rows = x.Size / Math.Max(n, 1);
             if (gamma is not null && gamma.Size != n || beta is not null && beta.Size != n)
-                throw new ShapeException($"LayerNormalize: expected {n} values in gamma and beta for {x.Shape}, received {gamma?.Shape} and {beta?.Shape}.");
+                throw new ShapeException($"LayerNormalize: expected {n} values in gamma and beta for {x.Shape}, received {gamma?.ToString() ?? "no gamma"} and {beta?.ToString() ?? "no beta"}.");
             var y = Variable.Empty(x.Shape);
             var statistics = Tape.Scratch(2 * rows);
             Standardization.Rows(x.Span, rows, n, gamma is null ? [] : gamma.Span, beta is null ? [] : beta.Span, (float)epsilon, statistics.Span, y.Span);

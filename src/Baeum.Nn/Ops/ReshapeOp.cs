@@ -26,9 +26,9 @@ public static class ReshapeOp
                 unknown = axis;
             else
                 throw new ShapeException($"Reshape: {shape} has more than one unknown length; at most one may be -1.");
-        if (unknown >= 0 && rest > 0)
-            shape = shape.With(unknown, (int)(x.Size / rest));
-        return shape.IsKnown && rest * (unknown >= 0 ? shape[unknown] : 1) == x.Size ? shape
+        if (unknown >= 0 && rest > 0 && x.Size % rest == 0)
+            return shape.With(unknown, (int)(x.Size / rest));
+        return unknown < 0 && rest == x.Size ? shape
             : throw new ShapeException($"Reshape: {x.Shape} holds {x.Size} values, which do not fill the shape {shape}.");
     }
 }

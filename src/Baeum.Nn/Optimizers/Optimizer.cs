@@ -6,7 +6,7 @@ namespace Baeum.Nn;
 /// <summary>Changes weights by their gradients. Keras: <c>keras.optimizers.Optimizer</c>.</summary>
 /// <remarks>
 /// To write one: declare the slots in <see cref="AddSlots"/>, and in <see cref="Update"/> hand the formula of one vector to <see cref="UpdateStep.Run{TRule}"/>.
-/// The coefficients of a step are computed once, in 64-bit floats; the pass over the weights is the same for all optimizers, parallel, and gives the same bits for any number of threads.
+/// The coefficients of a step are computed once; the pass over the weights is the same for all optimizers, parallel, and gives the same bits for any number of threads.
 /// </remarks>
 public abstract class Optimizer
 {

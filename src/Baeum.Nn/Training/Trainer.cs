@@ -49,6 +49,8 @@ internal sealed class Trainer
         _metrics.Update(batch.Y, batch.Predicted, batch.Weights, _loss.Losses);
         if (_trainable.Length == 0)
             return;
+        if (Optimizer.LossScaleFactor is { } factor)
+            loss = loss.Multiply((float)factor);
         tape.Backward(loss, release: true);
         Optimizer.Apply(_trainable);
     }

@@ -52,27 +52,22 @@ public class CsvReaderTests
             int rows = random.Next(1, 30);
             var columns = Enumerable.Range(0, random.Next(2, 5)).Select(c => Enumerable.Range(0, rows).Select(_ => Nasty[random.Next(1, Nasty.Length)] + "x").ToArray()).ToArray();
             using var text = new StringWriter();
-            using (var writer = new CsvHelper.CsvWriter(text, CultureInfo.InvariantCulture))
+            using (var writer = CsvHelper.CsvWriter.Create(text, new CsvHelper.CsvWriterOptions(), leaveOpen: true))
             {
-                for (int row = -1; row < rows; row++)
-                {
-                    foreach (var (column, i) in columns.Select((c, i) => (c, i)))
-                        writer.WriteField(row < 0 ? $"c{i}" : column[row]);
-                    writer.NextRecord();
-                }
+                writer.WriteRecord(columns.Select((_, i) => $"c{i}").ToArray());
+                for (int row = 0; row < rows; row++)
+                    writer.WriteRecord(columns.Select(c => c[row]).ToArray());
             }
             var table = DataFrame.ParseCsv(text.ToString());
             Assert.All(columns.Select((c, i) => (c, i)), pair => Assert.Equal(pair.c, table[pair.i].Values<string>().ToArray()));
 
             using var stream = new MemoryStream();
             CsvWriter.Write(table, stream, ';');
-            var configuration = new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";" };
-            using var reader = new CsvHelper.CsvReader(new StringReader(Encoding.UTF8.GetString(stream.ToArray())), configuration);
-            reader.Read();
+            using var reader = CsvHelper.CsvReader.Create(stream.ToArray(), new CsvHelper.CsvReaderOptions { Separator = ';', HasHeader = true });
             for (int row = 0; row < rows; row++)
             {
                 Assert.True(reader.Read());
-                Assert.All(columns.Select((c, i) => (c, i)), pair => Assert.Equal(pair.c[row], reader.GetField(pair.i)));
+                Assert.All(columns.Select((c, i) => (c, i)), pair => Assert.Equal(pair.c[row], reader.GetString(pair.i)));
             }
         }
     }
@@ -152,7 +147,7 @@ public class CsvReaderTests
         byte[] bytes = [.. "a,b\n1,"u8, 0xC7, 0xD1, .. "\n"u8];
 
         Assert.Contains("line 2, column 'b': the text is not UTF-8", Assert.Throws<InvalidDataException>(() => DataFrame.ParseCsv(bytes)).Message);
-        Assert.Contains("the header is not UTF-8", Assert.Throws<InvalidDataException>(() => DataFrame.ParseCsv(bytes[6..])).Message);
+        Assert.Contains("the header is not UTF-8", Assert.Throws<InvalidDataException>(() => DataFrame.ParseCsv(bytes.AsMemory(6))).Message);
     }
 
     [Fact]

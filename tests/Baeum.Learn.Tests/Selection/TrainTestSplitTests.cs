@@ -39,6 +39,17 @@ public class TrainTestSplitTests
     }
 
     [Fact]
+    public void Splits_the_rows_of_a_table()
+    {
+        var (train, test) = ModelSelection.TrainTestSplit(Datasets.Iris().ToDataFrame(), testSize: 0.2, seed: 42, stratify: Datasets.Iris().Y);
+        var rows = ModelSelection.TrainTestRows(150, testSize: 0.2, seed: 42, stratify: Datasets.Iris().Y);
+
+        Assert.Equal(rows.Train, train.Index.Values<int>().ToArray());
+        Assert.Equal(rows.Test, test.Index.Values<int>().ToArray());
+        Assert.Equal([10, 10, 10], test["target"].ValueCounts().Counts);
+    }
+
+    [Fact]
     public void Keeps_the_order_when_not_shuffled()
     {
         var (train, test) = ModelSelection.TrainTestRows(10, testSize: 0.25, shuffle: false);

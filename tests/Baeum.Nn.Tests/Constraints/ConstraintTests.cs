@@ -11,7 +11,7 @@ public class ConstraintTests
     public void Agrees_with_Keras(string name)
     {
         var golden = Golden.Case("constraints", name);
-        var constraint = Configured.Make(Constraint.Known, (string)golden["class_name"]!, golden["config"]!.AsObject());
+        var constraint = Configured.Make<Constraint>((string)golden["class_name"]!, golden["config"]!);
         float[] weight = golden.Floats("input_0");
         constraint.Project(weight, golden.ShapeOf("input_0"));
         Close.To(golden.Floats("output_0"), weight, golden.Tolerance, name);
@@ -23,7 +23,7 @@ public class ConstraintTests
         float[] weight = [3, 4, 0, 0, 6, 8];
         new Constraint.MaxNorm(5) { Axis = -1 }.Project(weight, [3, 2]);
         Close.To([3, 4, 0, 0, 3, 4], weight, 1e-6);
-        new Constraint.UnitNorm { Axis = new[] { 0, 1 } }.Project(weight, [3, 2]);
+        new Constraint.UnitNorm { Axis = [0, 1] }.Project(weight, [3, 2]);
         Assert.Equal(1, weight.Sum(w => w * w), 1e-5);
     }
 
@@ -39,7 +39,7 @@ public class ConstraintTests
     [Fact]
     public void Makes_no_garbage()
     {
-        var constraint = new Constraint.MaxNorm { Axis = new[] { 0, 1 } };
+        var constraint = new Constraint.MaxNorm { Axis = [0, 1] };
         float[] weight = new float[60];
         constraint.Project(weight, [3, 4, 5]);
         long before = GC.GetAllocatedBytesForCurrentThread();

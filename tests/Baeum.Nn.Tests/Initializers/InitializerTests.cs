@@ -13,7 +13,7 @@ public class InitializerTests
     public void Agrees_with_Keras(string name)
     {
         var golden = Golden.Case("initializers", name);
-        var initializer = Configured.Make(Initializer.Known, (string)golden["class_name"]!, golden["config"]!.AsObject());
+        var initializer = Configured.Make<Initializer>((string)golden["class_name"]!, golden["config"]!);
         Shape shape = golden["shape"]!.AsArray().Select(n => (int)n!).ToArray();
         float[] values = initializer.Make(shape);
         if (golden.Has("output_0"))

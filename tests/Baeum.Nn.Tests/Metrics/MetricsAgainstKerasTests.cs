@@ -47,8 +47,8 @@ public class MetricsAgainstKerasTests
     private static void Update(Metric metric, GoldenCase golden, string batch)
     {
         var weight = golden.Has(batch + "sample_weight") ? golden.Variable(batch + "sample_weight") : null;
-        if (metric.GetType() == typeof(Metric.Mean))
-            ((Metric.Mean)metric).Update(golden.Variable(batch + "values"), weight);
+        if (metric is Metric.Mean mean)
+            mean.Update(golden.Variable(batch + "values"), weight);
         else if (metric is Metric.Sum sum)
             sum.Update(golden.Variable(batch + "values"), weight);
         else

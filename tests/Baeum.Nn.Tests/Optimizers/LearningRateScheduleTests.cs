@@ -11,7 +11,7 @@ public class LearningRateScheduleTests
     public void Agrees_with_Keras(string name)
     {
         var golden = Golden.Case("schedules", name);
-        var schedule = Configured.Make(LearningRateSchedule.Known, (string)golden["class_name"]!, golden["config"]!.AsObject());
+        var schedule = Configured.Make<LearningRateSchedule>((string)golden["class_name"]!, golden["config"]!);
         Assert.Equal((string)golden["config"]!["name"]!, schedule.Name);
         float[] values = [.. golden["steps"]!.AsArray().Select(step => (float)schedule.At((long)step!))];
         Close.To([.. golden["values"]!.AsArray().Select(v => (float)GoldenCase.Number(v))], values, golden.Tolerance, name);

@@ -49,7 +49,7 @@ public class OptimizerGoldenTests
 
     private static Optimizer NewOptimizer(GoldenCase golden)
     {
-        var optimizer = Configured.Make(Optimizer.Known, (string)golden["class_name"]!, golden["serialized"]!["config"]!.AsObject());
+        var optimizer = Configured.Make<Optimizer>((string)golden["class_name"]!, golden["serialized"]!["config"]!);
         if (golden["exclude_from_weight_decay"] is JsonArray names)
             optimizer.ExcludeFromWeightDecay([.. names.Select(n => (string)n!)]);
         return optimizer;
@@ -70,6 +70,6 @@ public class OptimizerGoldenTests
             return null;
         string name = (string)config["class_name"]!;
         config.Remove("class_name");
-        return Configured.Make(Constraint.Known, name, config);
+        return Configured.Make<Constraint>(name, config);
     }
 }

@@ -11,7 +11,7 @@ public class RegularizerTests
     public void Agrees_with_Keras_in_value_and_gradient(string name)
     {
         var golden = Golden.Case("regularizers", name);
-        var regularizer = Configured.Make(Regularizer.Known, (string)golden["class_name"]!, golden["config"]!.AsObject());
+        var regularizer = Configured.Make<Regularizer>((string)golden["class_name"]!, golden["config"]!);
         using var tape = new Tape();
         var x = golden.Variable("input_0");
         x.RequiresGradient = true;

@@ -86,7 +86,7 @@ internal sealed class EinsumEquation
         var product = _shared == 0
             ? a.Reshape(rows.Size, k).MatMul(b.Reshape(k, columns.Size))
             : a.Reshape(shared.Size, rows.Size, k).MatMul(b.Reshape(shared.Size, k, columns.Size));
-        return product.Reshape([.. shared, .. rows, .. columns]).Transpose(_outputOrder);
+        return product.Reshape(shared.Then(rows).Then(columns)).Transpose(_outputOrder);
     }
 
     private static string Letters(string text, Func<char, bool> filter) => string.Concat(text.Where(filter));

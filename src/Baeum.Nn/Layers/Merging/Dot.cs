@@ -15,11 +15,7 @@ public sealed class Dot(Axes axes) : Layer
     public override Shape[] OutputShapes(ReadOnlySpan<Shape> inputs)
     {
         var (first, second) = Positions(inputs);
-        Shape rest = inputs[0].Without(first);
-        for (int axis = 1; axis < inputs[1].Rank; axis++)
-            if (axis != second)
-                rest = rest.Insert(rest.Rank, inputs[1][axis]);
-        return [rest.Rank == 1 ? rest.Insert(1, 1) : rest];
+        return [Result(inputs[0].Without(first), inputs[1].Without(second)[1..])];
     }
 
     protected override void Build(ReadOnlySpan<Shape> inputs) => Positions(inputs);
@@ -43,9 +39,8 @@ public sealed class Dot(Axes axes) : Layer
 
     private static Shape Result(Shape a, Shape b)
     {
-        for (int axis = 0; axis < b.Rank; axis++)
-            a = a.Insert(a.Rank, b[axis]);
-        return a.Rank == 1 ? a.Insert(1, 1) : a;
+        var joined = a.Then(b);
+        return joined.Rank == 1 ? joined.Insert(1, 1) : joined;
     }
 
     private static Variable Unit(Variable x, int axis) => x.Multiply(x.Square().Sum(axis, keepDims: true).Maximum(1e-12f).Rsqrt());

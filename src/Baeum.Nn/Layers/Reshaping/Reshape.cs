@@ -6,12 +6,14 @@ namespace Baeum.Nn;
 /// <remarks>Shape: [batch, ...] → [batch, targetShape...]. One length may be -1 and follows from the others.</remarks>
 public sealed class Reshape(params int[] targetShape) : Layer
 {
+    private readonly Shape _target = targetShape;
+
     /// <summary>Lengths of the new axes, without the batch.</summary>
     public IReadOnlyList<int> TargetShape { get; } = Checked(targetShape);
 
     public override Shape OutputShape(Shape input)
     {
-        Shape target = [input[0], .. TargetShape];
+        var target = _target.Insert(0, input[0]);
         if (!input[1..].IsKnown)
             return target;
         int size = input[1..].Size, rest = 1, unknown = 0;

@@ -5,18 +5,16 @@ namespace Baeum.Nn;
 internal readonly ref struct ScratchTape
 {
     [ThreadStatic]
-    private static Tape? spare;
+    private static Stack<Tape>? spare;
 
     private readonly Tape _tape;
 
     private ScratchTape(Tape tape) => _tape = tape;
 
-    /// <summary>Makes the thread's spare tape the active one.</summary>
+    /// <summary>Makes a spare tape of the thread the active one.</summary>
     public static ScratchTape Enter()
     {
-        var tape = spare;
-        spare = null;
-        if (tape is null)
+        if (spare is null || !spare.TryPop(out var tape))
             return new ScratchTape(new Tape(recording: false));
         tape.Enter();
         return new ScratchTape(tape);
@@ -26,6 +24,6 @@ internal readonly ref struct ScratchTape
     public void Dispose()
     {
         _tape.Dispose();
-        spare = _tape;
+        (spare ??= new()).Push(_tape);
     }
 }

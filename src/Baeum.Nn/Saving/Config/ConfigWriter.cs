@@ -20,6 +20,8 @@ internal static class ConfigWriter
             return ModelWriter.Write(model, place);
         if (value is InputLayer input)
             return Serialized("keras.layers", nameof(InputLayer), Config(input));
+        if (value is Lambda lambda)
+            throw new NotSupportedException($"Layer '{lambda.Name}' (Lambda) holds a function, which no file can name. To save the model, write the step as a class derived from Layer and register it with Layers.Known.Add<...>().");
         var kind = KerasKind.Of(value.GetType())!;
         var type = kind.Known.Find(value.GetType())
             ?? throw new NotSupportedException($"{place}: the {kind.Known.Kind} class {value.GetType().Name} is not registered, so a saved model could not name it; register it once with Known.Add<{value.GetType().Name}>().");

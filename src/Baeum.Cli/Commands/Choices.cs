@@ -5,10 +5,10 @@ using Baeum.Data;
 namespace Baeum.Cli;
 
 /// <summary>The kinds of argument and option that commands are made of, with their ranges.</summary>
-internal static class Options
+internal static class Choices
 {
     /// <summary>A table: a file or the name of a built-in data set.</summary>
-    public static Argument<string> Table(string name) => new(name) { Description = $"A CSV file with a header, or a built-in data set: {string.Join(", ", TableSource.BuiltIn)}." };
+    public static Argument<string> Table(string name) => new(name) { Description = $"A CSV file with a header, or a built-in data set: {string.Join(", ", Datasets.Names)}." };
 
     /// <summary>The folder of a saved run.</summary>
     public static Argument<string> Run() => new("RUN") { Description = "Folder that 'baeum train' wrote." };

@@ -1,0 +1,39 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
+namespace Baeum.Learn;
+
+/// <summary>A function of a value and the feature that it belongs to.</summary>
+internal interface IFeatureFunction
+{
+    double Invoke(double x, int feature);
+}
+
+/// <summary>Applies a function in double to every value of [samples, features], rows shared among the threads.</summary>
+internal static class FeatureMap
+{
+    private const int ValuesPerPart = 1 << 15;
+
+    public static Tensor<float> Apply<TFunction>(Tensor<float> x, TFunction function) where TFunction : struct, IFeatureFunction
+    {
+        var dense = x.ToDenseTensor();
+        var y = Tensors.Empty(x.Shape());
+        int rows = (int)x.Lengths[0], features = (int)x.Lengths[1], rowsPerPart = Math.Max(1, ValuesPerPart / Math.Max(1, features));
+        Threads.For((rows + rowsPerPart - 1) / rowsPerPart, new Body<TFunction>(function, dense, y, features, rowsPerPart));
+        return y;
+    }
+
+    private readonly struct Body<TFunction>(TFunction function, Tensor<float> x, Tensor<float> y, int features, int rowsPerPart) : IParallelBody
+        where TFunction : struct, IFeatureFunction
+    {
+        public void Run(int part)
+        {
+            var from = x.AsSpan();
+            var to = y.AsSpan();
+            for (int at = part * rowsPerPart * features, end = Math.Min(at + rowsPerPart * features, to.Length); at < end; at += features)
+                for (int feature = 0; feature < features; feature++)
+                    to[at + feature] = (float)function.Invoke(from[at + feature], feature);
+        }
+    }
+}
