@@ -14,6 +14,7 @@ public sealed class SymbolList(Symbol[] symbols) : IReadOnlyList<Symbol>
     /// <summary>Builds the list from a collection expression.</summary>
     public static SymbolList Create(ReadOnlySpan<Symbol> symbols) => new(symbols.ToArray());
 
+    /// <summary>A list of one.</summary>
     public static implicit operator SymbolList(Symbol symbol) => new([symbol]);
 
     public IEnumerator<Symbol> GetEnumerator() => symbols.AsEnumerable().GetEnumerator();
