@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace Baeum.Data;
@@ -110,6 +111,13 @@ public abstract class Column : IReadOnlyList<object?>
             Column<long> or Column<bool> => (int[])(Labels)column.ToTensor(),
             _ => column.ToTensor(),
         };
+    }
+
+    /// <summary>The error for text where numbers are wanted: shows the first value that is no number, for often only few are not.</summary>
+    internal InvalidOperationException TextError()
+    {
+        int row = Enumerable.Range(0, Count).FirstOrDefault(row => this[row] is string text && !double.TryParse(text, CultureInfo.InvariantCulture, out _), -1);
+        return new($"Column '{Name}' holds text{(row >= 0 ? $" such as '{this[row]}' in row {row}" : "")}, no numbers; drop it or encode it.");
     }
 
     public IEnumerator<object?> GetEnumerator()

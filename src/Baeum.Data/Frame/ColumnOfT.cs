@@ -22,7 +22,7 @@ public sealed class Column<T> : Column
     public override double ToDouble(int row)
     {
         if (typeof(T) == typeof(string))
-            throw TextError(row);
+            throw TextError();
         return Convert.ToDouble(_values[row], CultureInfo.InvariantCulture);
     }
 
@@ -88,7 +88,7 @@ public sealed class Column<T> : Column
                 for (int i = 0; i < target.Length; i++)
                     target[i] = v[start + i] ? 1 : 0;
                 break;
-            default: throw TextError(start);
+            default: throw TextError();
         }
     }
 
@@ -101,7 +101,4 @@ public sealed class Column<T> : Column
     }
 
     private static bool IsMissing(T value) => value is null || (value is double d && double.IsNaN(d)) || (value is float f && float.IsNaN(f));
-
-    private InvalidOperationException TextError(int row)
-        => new($"Column '{Name}' holds text{(row < Count ? $" such as '{_values[row]}'" : "")}, no numbers; drop it or encode it.");
 }

@@ -14,7 +14,7 @@ public static class FrameTensor
         {
             foreach (var column in table.AllColumns)
                 if (column.IsText)
-                    throw new InvalidOperationException($"ToTensor: column '{column.Name}' holds text such as '{column.FirstOrDefault(v => v is not null)}'; drop it or encode it.");
+                    throw column.TextError();
             var tensor = Tensors.Empty(table.Shape);
             Threads.For((table.RowCount + Interleave.Rows - 1) / Interleave.Rows, new Interleave(table.AllColumns.ToArray(), tensor));
             return tensor;

@@ -18,7 +18,7 @@ public abstract partial class Loss
 
         public override Variable Values(Variable yTrue, Variable yPred)
         {
-            LossShapes.Same(Title, ref yTrue, ref yPred, oneHot: true);
+            LossShapes.Same(Title, ref yTrue, ref yPred, $"use sparse_categorical_crossentropy, or {LossShapes.ToColumns}");
             var smooth = Affine.Smooth(LabelSmoothing, yTrue.Shape[^1]);
             return FromLogits ? Rows(new LogitsEntropy(smooth), yTrue, yPred, Axis) : Rows(new ProbabilityEntropy(smooth), yTrue, yPred, Axis);
         }

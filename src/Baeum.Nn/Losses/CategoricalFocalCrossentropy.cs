@@ -25,7 +25,7 @@ public abstract partial class Loss
 
         public override Variable Values(Variable yTrue, Variable yPred)
         {
-            LossShapes.Same(Title, ref yTrue, ref yPred, oneHot: true);
+            LossShapes.Same(Title, ref yTrue, ref yPred, LossShapes.ToColumns);
             int classes = yPred.Shape[yPred.Shape.Axis(Axis)];
             if (!Alpha.IsSingle && Alpha.Count != classes)
                 throw new ShapeException($"{Title}: alpha has {Alpha.Count} numbers, the predictions have {classes} classes; give one number, or one for each class.");

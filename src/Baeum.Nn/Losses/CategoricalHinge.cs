@@ -7,7 +7,7 @@ public abstract partial class Loss
     {
         public override Variable Values(Variable yTrue, Variable yPred)
         {
-            LossShapes.Same(Title, ref yTrue, ref yPred, oneHot: true);
+            LossShapes.Same(Title, ref yTrue, ref yPred, LossShapes.ToColumns);
             return Rows(new Kernel(), yTrue, yPred);
         }
 

@@ -17,7 +17,7 @@ public abstract partial class Loss
 
         internal Variable Values(Variable yTrue, Variable yPred, int axis)
         {
-            LossShapes.Labels(Title, ref yTrue, yPred, axis);
+            LossShapes.Labels(Title, ref yTrue, yPred, axis, "categorical_crossentropy");
             ClassNumbers.Check(Title, yTrue, yPred.Shape[yPred.Shape.Axis(axis)], IgnoreClass);
             var values = FromLogits ? Rows(new LabelRow<Logits>(new(IgnoreClass)), yTrue, yPred, axis) : Rows(new LabelRow<Probabilities>(new(IgnoreClass)), yTrue, yPred, axis);
             if (IgnoreClass is { } ignored)

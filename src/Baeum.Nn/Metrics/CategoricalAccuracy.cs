@@ -9,7 +9,7 @@ public abstract partial class Metric
 
         protected override Variable Values(Variable yTrue, Variable yPred)
         {
-            LossShapes.Same(Title, ref yTrue, ref yPred, oneHot: true);
+            LossShapes.Same(Title, ref yTrue, ref yPred, $"use sparse_categorical_accuracy, or {LossShapes.ToColumns}");
             return ArgMaxMatches.Of(yTrue, yPred);
         }
     }

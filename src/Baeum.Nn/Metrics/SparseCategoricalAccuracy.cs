@@ -9,7 +9,7 @@ public abstract partial class Metric
 
         protected override Variable Values(Variable yTrue, Variable yPred)
         {
-            LossShapes.Labels(Title, ref yTrue, yPred, axis: -1);
+            LossShapes.Labels(Title, ref yTrue, yPred, axis: -1, "categorical_accuracy");
             return ArgMaxMatches.OfLabels(yTrue, yPred);
         }
     }

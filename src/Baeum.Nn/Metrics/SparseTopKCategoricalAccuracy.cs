@@ -14,7 +14,7 @@ public abstract partial class Metric
 
         protected override Variable Values(Variable yTrue, Variable yPred)
         {
-            LossShapes.Labels(Title, ref yTrue, yPred, axis: -1);
+            LossShapes.Labels(Title, ref yTrue, yPred, axis: -1, "top_k_categorical_accuracy");
             int classes = yPred.Shape[^1];
             ClassNumbers.Check(Title, yTrue, classes);
             var matches = Variable.Empty(yTrue.Shape);

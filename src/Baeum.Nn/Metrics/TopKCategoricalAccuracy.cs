@@ -15,7 +15,7 @@ public abstract partial class Metric
 
         protected override Variable Values(Variable yTrue, Variable yPred)
         {
-            LossShapes.Same(Title, ref yTrue, ref yPred, oneHot: true);
+            LossShapes.Same(Title, ref yTrue, ref yPred, $"use sparse_top_k_categorical_accuracy, or {LossShapes.ToColumns}");
             int classes = yPred.Shape[^1];
             var matches = Variable.Empty(yPred.Shape.Without(^1));
             for (int row = 0; row < matches.Size; row++)

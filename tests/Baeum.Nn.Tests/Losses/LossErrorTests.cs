@@ -8,6 +8,8 @@ public class LossErrorTests
     [Theory]
     [InlineData("categorical_crossentropy", new[] { 4 }, new[] { 4, 3 }, "use sparse_categorical_crossentropy, or turn them into columns of 0 and 1 with Labels.ToCategorical")]
     [InlineData("categorical_crossentropy", new[] { 4, 1 }, new[] { 4, 3 }, "use sparse_categorical_crossentropy")]
+    [InlineData("categorical_hinge", new[] { 4 }, new[] { 4, 3 }, "class numbers: turn them into columns of 0 and 1 with Labels.ToCategorical")]
+    [InlineData("categorical_generalized_cross_entropy", new[] { 4, 3 }, new[] { 4, 3 }, "columns of 0 and 1: turn them into class numbers with ArgMax")]
     [InlineData("categorical_crossentropy", new[] { 4, 5 }, new[] { 4, 3 }, "Give the last layer 5 units, or give targets of 3 columns")]
     [InlineData("sparse_categorical_crossentropy", new[] { 4, 3 }, new[] { 4, 3 }, "use categorical_crossentropy, or turn them into class numbers with ArgMax")]
     [InlineData("sparse_categorical_crossentropy", new[] { 5 }, new[] { 4, 3 }, "There are 5 targets for 4 predictions")]

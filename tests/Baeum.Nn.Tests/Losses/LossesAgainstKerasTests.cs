@@ -16,6 +16,17 @@ public class LossesAgainstKerasTests
     [Theory, MemberData(nameof(TorchCases))]
     public void Agrees_with_PyTorch(string name) => Check(GoldenCase.Read(Path.Combine(Oracles.Path("losses"), name + ".json")));
 
+    /// <summary>Keras trained this model with delta = 0.5, which its serialized form forgets.</summary>
+    [Fact]
+    public void Agrees_with_Keras_on_the_loss_of_a_trained_model()
+    {
+        var golden = Golden.Case("training", "regression_huber_sw");
+
+        var value = new Loss.Huber { Delta = 0.5 }.Of(golden.Variable("test_y_0"), golden.Variable("predict_0"));
+
+        Assert.Equal((float)golden["evaluate"]!["dict"]!["loss"]!, value.Item(), 1e-6f);
+    }
+
     [Fact]
     public void Strings_mean_what_they_mean_in_Keras()
     {

@@ -7,8 +7,8 @@ public class MetricErrorTests
 {
     [Theory]
     [InlineData("mae", new[] { 4, 2 }, new[] { 4, 3 }, "Metric 'mae': the targets have shape (4, 2), the predictions (4, 3); expected the same shape.")]
-    [InlineData("categorical_accuracy", new[] { 4 }, new[] { 4, 3 }, "use sparse_categorical_crossentropy, or turn them into columns")]
-    [InlineData("sparse_categorical_accuracy", new[] { 4, 3 }, new[] { 4, 3 }, "The targets look like columns of 0 and 1")]
+    [InlineData("categorical_accuracy", new[] { 4 }, new[] { 4, 3 }, "use sparse_categorical_accuracy, or turn them into columns of 0 and 1 with Labels.ToCategorical.")]
+    [InlineData("sparse_categorical_accuracy", new[] { 4, 3 }, new[] { 4, 3 }, "The targets look like columns of 0 and 1: use categorical_accuracy, or turn them into class numbers with ArgMax(axis).")]
     [InlineData("precision", new[] { 4 }, new[] { 4, 3 }, "Metric 'precision': the targets have shape (4,), the predictions (4, 3)")]
     [InlineData("f1_score", new[] { 4 }, new[] { 4, 3 }, "Turn class numbers into columns with Labels.ToCategorical")]
     [InlineData("r2_score", new[] { 2, 2, 2 }, new[] { 2, 2, 2 }, "expected targets and predictions of shape (batch, outputs)")]

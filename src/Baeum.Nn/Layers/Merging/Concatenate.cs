@@ -6,10 +6,11 @@ namespace Baeum.Nn;
 /// <remarks>Shape: several of [batch, ..., nᵢ, ...] → [batch, ..., Σ nᵢ, ...].</remarks>
 public sealed class Concatenate : Layer
 {
-    public Concatenate() => SupportsMasking = true;
+    /// <summary>Joins along <paramref name="axis"/>.</summary>
+    public Concatenate(int axis = -1) => (SupportsMasking, Axis) = (true, axis);
 
     /// <summary>The axis, counted with the batch axis; -1 is the last.</summary>
-    public int Axis { get; init; } = -1;
+    public int Axis { get; init; }
 
     public override Shape[] OutputShapes(ReadOnlySpan<Shape> inputs)
     {

@@ -57,12 +57,18 @@ internal readonly unsafe struct RowLossBody<TLoss>(TLoss loss, Reduction axis, b
             t[j] = wide ? T[at + (long)j * axis.Inner] : T[row];
         }
         Row(row, t, p, DT == null ? null : d, DP == null ? null : d);
-        float* to = DT != null ? DT : DP;
-        if (to == DT && !wide && DT != null)
+        if (DP != null)
+            Scatter(d, DP + at);
+        else if (DT != null && wide)
+            Scatter(d, DT + at);
+        else if (DT != null)
             DT[row] = d[0];
-        else if (to != null)
-            for (int j = 0; j < axis.Count; j++)
-                to[at + (long)j * axis.Inner] = d[j];
+    }
+
+    private void Scatter(float* d, float* to)
+    {
+        for (int j = 0; j < axis.Count; j++)
+            to[(long)j * axis.Inner] = d[j];
     }
 
     private void Row(int row, float* t, float* p, float* dt, float* dp)
