@@ -125,8 +125,7 @@ public abstract class Layer
     {
         if (!shape.IsKnown)
             throw new ShapeException($"Layer '{Name}' ({GetType().Name}): the shape {shape} of weight '{name}' depends on an unknown length; give the model an Input with fixed lengths.");
-        WeightBudget.Take(this, name, shape);
-        var weight = new Parameter(name, shape, initializer.Make(shape)) { IsTrainable = trainable, Regularizer = regularizer, Constraint = constraint };
+        var weight = new Parameter(name, shape, WeightBudget.First(this, name, shape, initializer)) { IsTrainable = trainable, Regularizer = regularizer, Constraint = constraint };
         _weights.Add(weight);
         return weight;
     }

@@ -21,7 +21,7 @@ public class ParityTests
     [Theory, MemberData(nameof(Cases))]
     public void Agrees_with_Keras(string kind, string name)
     {
-        var outcome = Outcome.Of(CaseKind.All.Single(k => k.Name == kind), Golden.Case(kind, name));
+        var outcome = Outcome.Of(CaseKind.All.Single(k => k.Name == kind), Golden.File(kind, name));
         Assert.True(outcome.Off.Count == 0, outcome.ToString());
         Assert.Empty(outcome.Missing.Except(NotBuiltYet));
     }

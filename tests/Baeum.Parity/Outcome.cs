@@ -13,23 +13,26 @@ public sealed record Outcome(string Kind, string Name, IReadOnlyList<string> Off
     /// <summary>Whether the case ran and nothing differs.</summary>
     public bool IsEqual => Off.Count == 0 && Missing.Count == 0;
 
-    /// <summary>Runs a case. Whatever goes wrong in something that exists counts as off.</summary>
-    public static Outcome Of(CaseKind kind, GoldenCase golden)
+    /// <summary>Runs the case of a JSON file. Whatever goes wrong in something that exists counts as off.</summary>
+    public static Outcome Of(CaseKind kind, string path)
     {
-        var findings = new Findings(golden.Tolerance);
+        string name = Path.GetFileNameWithoutExtension(path);
+        Findings? findings = null;
         try
         {
+            var golden = GoldenCase.Read(path);
+            findings = new Findings(golden.Tolerance);
             kind.Check(golden, findings);
-            return new(kind.Name, golden.Name, findings.Off, [], findings.Worst);
+            return new(kind.Name, name, findings.Off, [], findings.Worst);
         }
         catch (NotBuiltException e)
         {
-            return new(kind.Name, golden.Name, [], e.Names, 0);
+            return new(kind.Name, name, [], e.Names, 0);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             string where = e.StackTrace?.Split('\n').FirstOrDefault()?.Trim() ?? "";
-            return new(kind.Name, golden.Name, [.. findings.Off, $"{e.GetType().Name}: {e.Message} {where}"], [], double.PositiveInfinity);
+            return new(kind.Name, name, [.. findings?.Off ?? [], $"{e.GetType().Name}: {e.Message} {where}"], [], double.PositiveInfinity);
         }
     }
 

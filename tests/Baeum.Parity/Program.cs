@@ -35,7 +35,7 @@ try
             Console.WriteLine(outcome);
     }
 }
-catch (Exception e) when (e is IOException or InvalidDataException or System.Text.Json.JsonException)
+catch (IOException e)
 {
     return Usage(e.Message);
 }

@@ -2,20 +2,20 @@ using Baeum.Data;
 
 namespace Baeum.Nn;
 
-/// <summary>How many values a model that is being loaded may have in its weights: as many as its file holds. Architecture files that lie about sizes cannot take memory.</summary>
+/// <summary>First values of weights. While a model is being loaded these are zeros, since its file's values follow, and there are no more of them than the file holds: an architecture that lies about sizes takes no memory.</summary>
 internal static class WeightBudget
 {
     [ThreadStatic]
     private static long? left;
 
-    /// <summary>Runs an action in which layers may make weights of so many values in all.</summary>
-    public static T Limit<T>(long values, Func<T> load)
+    /// <summary>Loads a model whose weights hold so many values in all.</summary>
+    public static Model Load(long values, Func<Model> read)
     {
         var outer = left;
         left = values;
         try
         {
-            return load();
+            return read();
         }
         finally
         {
@@ -23,13 +23,14 @@ internal static class WeightBudget
         }
     }
 
-    /// <summary>Takes a weight off the budget, if there is one.</summary>
-    public static void Take(Layer layer, string weight, Shape shape)
+    /// <summary>The values that a new weight starts with.</summary>
+    public static float[] First(Layer layer, string weight, Shape shape, Initializer initializer)
     {
         if (left is null)
-            return;
+            return initializer.Make(shape);
         left -= shape.Size;
-        if (left < 0)
-            throw new InvalidOperationException($"layer '{layer.Name}' ({layer.GetType().Name}) asks for a weight '{weight}' {shape}; with it the model has more weights than its file.");
+        return left >= 0
+            ? new float[shape.Size]
+            : throw new InvalidOperationException($"layer '{layer.Name}' ({layer.GetType().Name}) asks for a weight '{weight}' {shape}; with it the model has more weights than its file.");
     }
 }

@@ -10,6 +10,9 @@ public static class Golden
     public static IEnumerable<object[]> Names(string kind, string pattern = "*")
         => Directory.GetFiles(Path.Combine(Folder, kind), pattern + ".json").Order(StringComparer.Ordinal).Select(f => new object[] { Path.GetFileNameWithoutExtension(f) });
 
+    /// <summary>The JSON file of a case.</summary>
+    public static string File(string kind, string name) => Path.Combine(Folder, kind, name + ".json");
+
     /// <summary>Reads a case.</summary>
-    public static GoldenCase Case(string kind, string name) => GoldenCase.Read(Path.Combine(Folder, kind, name + ".json"));
+    public static GoldenCase Case(string kind, string name) => GoldenCase.Read(File(kind, name));
 }

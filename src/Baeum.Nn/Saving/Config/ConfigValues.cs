@@ -111,7 +111,9 @@ internal static class ConfigValues
     {
         if (node is null)
             return "linear";
-        // A function of Keras's own is its name; older files wrap the name.
+        // A function of Keras's own is its name; some files wrap the name.
+        if (node is JsonObject layer && (string?)layer["class_name"] != "function")
+            throw place.Error($"the layer {Json.Show(layer["class_name"])} as an activation is not supported; let it follow as a layer of its own.");
         string name = node is JsonObject function ? Json.Text(function, "config", place) : Json.Text(node, place);
         return Activations.Names.Contains(name) ? name : throw place.Error(Nearest.Unknown("activation", name, Activations.Names).Message);
     }

@@ -37,7 +37,8 @@ internal static class ConfigWriter
         }
         foreach (var (key, constant) in KerasKeys.Constants(type.Name, members))
             config[key] = constant;
-        var serialized = Serialized(kind.Module, type.Name, config);
+        bool isOwn = type.Assembly == typeof(ConfigWriter).Assembly;
+        var serialized = isOwn ? Serialized(kind.Module, type.Name, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
         if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(type.Name))
             serialized["build_config"] = new JsonObject { ["input_shape"] = Shapes(built) };
         return serialized;

@@ -29,6 +29,8 @@ internal static partial class KerasKeys
         ["EinsumDense"] = [("quantization_config", "null")],
         ["Embedding"] = [("quantization_config", "null")],
         ["Flatten"] = [("data_format", "\"channels_last\"")],
+        ["SpatialDropout2D"] = [("data_format", "\"channels_last\"")],
+        ["SpatialDropout3D"] = [("data_format", "\"channels_last\"")],
     };
 
     /// <summary>The key of a property or parameter: <c>KernelInitializer</c> is <c>kernel_initializer</c>, <c>Beta1</c> is <c>beta_1</c>, <c>L1</c> is <c>l1</c>. Where a property's name is another one, it says so by <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>.</summary>
