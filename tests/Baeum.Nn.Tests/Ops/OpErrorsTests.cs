@@ -1,5 +1,3 @@
-using Baeum.Data;
-
 namespace Baeum.Nn.Tests;
 
 /// <summary>Shapes that do not fit are an error that names the operation and both shapes.</summary>
