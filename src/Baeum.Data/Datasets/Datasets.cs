@@ -7,7 +7,11 @@ public static class Datasets
 {
     private static readonly Dictionary<string, Func<Dataset>> All = new(StringComparer.Ordinal)
     {
-        ["breast_cancer"] = BreastCancer, ["diabetes"] = Diabetes, ["digits"] = Digits, ["iris"] = Iris, ["wine"] = Wine,
+        ["breast_cancer"] = BreastCancer,
+        ["diabetes"] = Diabetes,
+        ["digits"] = Digits,
+        ["iris"] = Iris,
+        ["wine"] = Wine,
     };
 
     /// <summary>The names that <see cref="Load"/> knows.</summary>
