@@ -67,12 +67,12 @@ internal sealed class FunctionalReader
         return (uint)result < (uint)results.Length ? results[result] : throw place.Error($"the layer '{name}' has {results.Length} results, there is no number {result}.");
     }
 
-    /// <summary>One end <c>[layer, call, result]</c>, a list of them, or a dictionary of them by name.</summary>
+    /// <summary>One end <c>[layer, call, result]</c>, a list of them, or a dictionary of them by name, which Keras takes in the order of the names.</summary>
     private SymbolList Ends(JsonNode? node, Place place) => node switch
     {
         JsonArray { Count: 3 } one when one[0] is JsonValue => End(one, place),
         JsonArray list => new SymbolList([.. list.SelectMany(n => Ends(n, place))]),
-        JsonObject named => new SymbolList([.. named.SelectMany(n => Ends(n.Value, place))]),
+        JsonObject named => new SymbolList([.. named.OrderBy(n => n.Key, StringComparer.Ordinal).SelectMany(n => Ends(n.Value, place))]),
         _ => throw place.Error($"expected [layer, call, result] or a list of these, found {Json.Show(node)}."),
     };
 
