@@ -61,7 +61,8 @@ internal static class ActivationCases
                for (q[at] = 0; q[at] < row.Length; q[at]++)
                    row[q[at]] = g[0][q];
                return twin(row)[p[at]];
-           })) { Low = low, High = high };
+           }))
+           { Low = low, High = high };
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 
