@@ -24,6 +24,8 @@ var even = new Dense(1, "sigmoid") { Name = "even" }.Apply(middle);
 var model = new Model([in1, in2], [which, even]);
 model.Summary();
 
-// The rows come in the order in which people wrote them, so the last fifth is by writers that the network has not seen.
 model.Compile("adam", new PerOutput<Loss?> { ["digit"] = "sparse_categorical_crossentropy", ["even"] = "binary_crossentropy" }, metrics: new Metric[] { "accuracy" });
-model.Fit([upper, lower], [number, isEven], epochs: 15, validationSplit: 0.2, verbose: 2);
+var history = model.Fit([upper, lower], [number, isEven], epochs: 15, validationSplit: 0.2, verbose: 0);
+
+foreach (string key in history.Keys)
+    Console.WriteLine($"{key,-20} {history[key][0]:f4} after the first epoch, {history[key][^1]:f4} after the last");

@@ -3,12 +3,13 @@
 
 // A layer of one's own and a training loop of one's own. The layer's gradient comes by itself, since its formula is made of operations that know theirs.
 // Run: dotnet run -c Release examples/04-own-layer-and-loop.cs
+using System.Numerics.Tensors;
 using Baeum.Data;
 using Baeum.Nn;
 
 RandomSeed.Set(4);
 var x = Tensors.Range(-2, 2, 0.02).Reshape(-1, 1);
-var y = (x * 3f).Sin();
+var y = Tensor.Create(Array.ConvertAll(x.AsSpan().ToArray(), v => MathF.Sin(3 * v)), x.Lengths);
 
 var swish = new LearnedSwish();
 var model = new Sequential { new Input(1), new Dense(32), swish, new Dense(32, "tanh"), new Dense(1) };

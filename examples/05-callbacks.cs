@@ -18,14 +18,14 @@ var model = new Sequential { new Input(13), new Dense(32, "relu"), new Dense(3, 
 model.Compile(new Adam(0.01), "sparse_categorical_crossentropy", "accuracy");
 var history = model.Fit(scaler.Transform(xTrain), yTrain, epochs: 200, validationSplit: 0.25, verbose: 0, callbacks:
 [
-    new EarlyStopping { Patience = 15, RestoreBestWeights = true, Verbose = true },
-    new ReduceLROnPlateau { Factor = 0.5, Patience = 5, MinLR = 1e-4, Verbose = true },
+    new EarlyStopping { MinDelta = 0.001, Patience = 15, RestoreBestWeights = true, Verbose = true },
+    new ReduceLROnPlateau { Factor = 0.5, MinDelta = 0.001, Patience = 5, MinLr = 1e-4, Verbose = true },
     new CSVLogger(log),
     new Announcer(),
 ]);
 #endregion
 
-Console.WriteLine($"Best epoch {history.BestEpoch} of {history.Epoch.Count}; held-out accuracy {model.EvaluateByName(scaler.Transform(xTest), yTest)["accuracy"]:f3}.");
+Console.WriteLine($"Best epoch {history.BestEpoch()} of {history.Epoch.Count}; held-out accuracy {model.EvaluateByName(scaler.Transform(xTest), yTest)["accuracy"]:f3}.");
 Console.WriteLine($"The log has {File.ReadLines(log).Count()} lines and begins:");
 foreach (string line in File.ReadLines(log).Take(3))
     Console.WriteLine($"  {line}");
