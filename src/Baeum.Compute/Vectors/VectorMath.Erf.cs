@@ -28,7 +28,7 @@ public static partial class VectorMath
         return Vector.ConditionalSelect(Vector.GreaterThan(t, new Vector<float>(0.927734375f)), far, near);
     }
 
-    /// <summary><c>Φ(x) = erfc(−x / √2) / 2</c>, the normal distribution, within 4 ulp also where it is tiny.</summary>
+    /// <summary><c>Φ(x) = erfc(−x / √2) / 2</c>, the normal distribution, within 5 ulp also where it is tiny.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> NormalCdf(Vector<float> x)
     {

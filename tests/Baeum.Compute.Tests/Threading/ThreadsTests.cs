@@ -77,6 +77,17 @@ public unsafe class ThreadsTests
     }
 
     [Fact]
+    public void Throws_what_the_lower_part_threw_though_a_higher_one_fails_after_it()
+    {
+        WithCount(2, () =>
+        {
+            int begun = 0;
+            nint address = (nint)(&begun);
+            Assert.Equal("part 0", Assert.Throws<InvalidOperationException>(() => Threads.For(2, new FailTogetherBody((int*)address))).Message);
+        });
+    }
+
+    [Fact]
     public void Allocates_nothing_once_warm()
     {
         var runs = new int[64];
@@ -142,6 +153,23 @@ public unsafe class ThreadsTests
         {
             if (part >= 3)
                 throw new InvalidOperationException($"part {part}");
+        }
+    }
+
+    /// <summary>Part 0 fails once part 1 has begun, part 1 a little later.</summary>
+    private readonly struct FailTogetherBody(int* begun) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            if (part == 1)
+            {
+                Volatile.Write(ref *begun, 1);
+                Thread.Sleep(100);
+            }
+            var deadline = Environment.TickCount64 + 10_000;
+            while (Volatile.Read(ref *begun) == 0 && Environment.TickCount64 < deadline)
+                Thread.Yield();
+            throw new InvalidOperationException($"part {part}");
         }
     }
 
