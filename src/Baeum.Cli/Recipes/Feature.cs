@@ -10,7 +10,7 @@ internal sealed record Feature(string Name)
     public double Mean { get; init; }
 
     /// <summary>Population deviation of a number's training rows; 1 for a category.</summary>
-    public double Scale { get; init; } = 1;
+    public double Scale { get; set; } = 1; // set, not init: the generated reader would turn a missing init value into 0
 
     /// <summary>The categories of text in code-point order; null for a number. Missing and unknown text is all zeros.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -18,7 +18,7 @@ internal sealed record Target(string Name)
     public double Mean { get; init; }
 
     /// <summary>Population deviation of a number's training rows.</summary>
-    public double Scale { get; init; } = 1;
+    public double Scale { get; set; } = 1; // set, not init: the generated reader would turn a missing init value into 0
 
     /// <summary>Number of outputs of the network.</summary>
     [JsonIgnore]
