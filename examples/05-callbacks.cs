@@ -25,7 +25,7 @@ var history = model.Fit(scaler.Transform(xTrain), yTrain, epochs: 200, validatio
 ]);
 #endregion
 
-Console.WriteLine($"Best epoch {history.BestEpoch()} of {history.Epoch.Count}; held-out accuracy {model.EvaluateByName(scaler.Transform(xTest), yTest)["accuracy"]:f3}.");
+Console.WriteLine($"Trained {history.Epoch.Count} epochs; held-out accuracy {model.EvaluateByName(scaler.Transform(xTest), yTest)["accuracy"]:f3}.");
 Console.WriteLine($"The log has {File.ReadLines(log).Count()} lines and begins:");
 foreach (string line in File.ReadLines(log).Take(3))
     Console.WriteLine($"  {line}");

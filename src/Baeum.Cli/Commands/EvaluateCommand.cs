@@ -22,6 +22,8 @@ internal sealed class EvaluateCommand : Command
         var run = Cli.Run.Load(parsed.GetRequiredValue(_run));
         var table = TableSource.Open(parsed.GetRequiredValue(_table));
         var answers = AnswerReader.Read(table, run.Recipe.Target);
+        if (answers.Rows.Length == 0)
+            throw new ArgumentException($"'{table.Source}': no row of it has a value in column '{answers.Column}', so there is nothing to measure.");
         var encoder = new RecipeEncoder(run.Recipe, table);
         var report = new Report(run.Model, run.Recipe, encoder.Encode(), answers);
         screen.Field("Table", $"{table.Source}: {answers.Rows.Length} rows with a target");
