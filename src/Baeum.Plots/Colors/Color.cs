@@ -26,6 +26,10 @@ public readonly record struct Color(byte R, byte G, byte B, byte A = 255)
         throw Nearest.Unknown("color", text, Names.Keys.Append("#1f77b4").Append("C0"));
     }
 
+    internal static Color White => new(255, 255, 255);
+
+    internal static Color Black => new(0, 0, 0);
+
     /// <summary>This colour with another opacity, 0 to 1.</summary>
     public Color Alpha(double opacity) => this with { A = (byte)Math.Round(255 * Math.Clamp(opacity, 0, 1)) };
 
