@@ -51,7 +51,7 @@ public sealed record Figure
     /// <summary>A dotted line up the axes at a place. matplotlib: <c>axvline</c>.</summary>
     public Figure AxVLine(double x, string? label = null) => Change(c => c with { Layers = [.. c.Layers, new RuleLayer(x, IsUpright: true) { Label = label }] });
 
-    /// <summary>Where the names of the series stand: "best" (where they cover the least data), "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center". matplotlib: <c>legend(loc=...)</c>.</summary>
+    /// <summary>Where the names of the series stand: "best" (where they cover the least data), "outside" (right of the axes), "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center". matplotlib: <c>legend(loc=...)</c>.</summary>
     public Figure Legend(string loc = LegendBox.Best) => Change(c => c with { HasLegend = true, LegendLocation = LegendBox.RequirePlace(loc) });
 
     /// <summary>Whether the names of the series are shown.</summary>

@@ -3,6 +3,9 @@ namespace Baeum.Plots;
 /// <summary>What an axis shall look like. What is null is chosen from the data.</summary>
 internal sealed record Axis
 {
+    /// <summary>matplotlib: <c>axes.xmargin</c>.</summary>
+    public const double UsualMargin = 0.05;
+
     public static Axis Hidden { get; } = new() { IsHidden = true };
 
     public string? Label { get; init; }
@@ -28,8 +31,8 @@ internal sealed record Axis
     /// <summary>Ticks without their labels: inside of a grid of charts.</summary>
     public bool HasNoTickLabels { get; init; }
 
-    /// <summary>Empty part beyond the data at both ends, as a share of their range. matplotlib: <c>axes.xmargin</c>.</summary>
-    public double Margin { get; init; } = 0.05;
+    /// <summary>Empty part beyond the data at both ends, as a share of their range.</summary>
+    public double Margin { get; init; } = UsualMargin;
 
     /// <summary>From where to where the axis runs for data of this extent.</summary>
     public (double Min, double Max) Limits(Extent data)

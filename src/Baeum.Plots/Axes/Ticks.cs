@@ -18,10 +18,11 @@ internal static class Ticks
         // Far from zero the ticks are counted from a round number nearby, so that no digits are lost.
         double offset = Math.Abs(middle) / range < 100 ? 0 : Math.CopySign(Power(Math.Floor(Math.Log10(Math.Abs(middle)))), middle);
         double scale = Power(Math.Floor(Math.Log10(range / bins))), low = min - offset, high = max - offset;
-        int first = Array.FindIndex(Steps, s => s * scale >= range / bins && (!isWhole || scale >= 1 || IsWholeNumber(s * scale)));
-        for (int i = first < 0 ? Steps.Length - 1 : first; i >= 0; i--)
+        double[] steps = [.. Steps.Select(s => s * scale).Where(s => !isWhole || s < 1 || IsWholeNumber(s))];
+        int first = Array.FindIndex(steps, s => s >= range / bins);
+        for (int i = first < 0 ? steps.Length - 1 : first; i >= 0; i--)
         {
-            double step = Steps[i] * scale;
+            double step = steps[i];
             if (isWhole && Math.Floor(high) - Math.Ceiling(low) >= 1)
                 step = Math.Max(1, step);
             double[] ticks = Multiples(step, low, high, offset);

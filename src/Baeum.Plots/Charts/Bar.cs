@@ -2,7 +2,8 @@ namespace Baeum.Plots;
 
 public static partial class Plot
 {
-    private const double BarThickness = 0.8;
+    // Room for the values at the ends of the bars, as a share of the longest.
+    private const double BarThickness = 0.8, RoomForValues = 0.08;
 
     /// <summary>An upright bar a name. matplotlib: <c>bar(names, heights)</c>.</summary>
     /// <param name="names">Under the bars; long ones are turned or cut.</param>
@@ -10,7 +11,8 @@ public static partial class Plot
     /// <param name="color">Null: the palette's first.</param>
     /// <param name="values">Whether each bar carries its value.</param>
     public static Figure Bar(IReadOnlyList<string> names, Values heights, Color? color = null, bool values = false)
-        => Upright(names, new BarLayer(Places(names, heights, nameof(Bar)), heights, BarThickness) { Color = color, Texts = values ? Texts(heights) : null });
+        => new(Upright(names, new BarLayer(Places(names, heights, nameof(Bar)), heights, BarThickness) { Color = color, Texts = values ? Texts(heights) : null })
+            with { Y = new() { Margin = values ? RoomForValues : Axis.UsualMargin } });
 
     /// <summary>Groups of upright bars, one a series, with a legend: <c>Plot.Bar(names, ("train", a), ("test", b))</c>.</summary>
     public static Figure Bar(IReadOnlyList<string> names, params ReadOnlySpan<(string Label, Values Heights)> series)
@@ -23,10 +25,10 @@ public static partial class Plot
             var places = Values.From(Places(names, series[i].Heights, nameof(Bar)).Select(x => x + shift));
             layers[i] = new BarLayer(places, series[i].Heights, thickness) { Label = series[i].Label, Turn = i };
         }
-        return Upright(names, layers);
+        return new(Upright(names, layers) with { LegendLocation = LegendBox.Outside });
     }
 
-    private static Figure Upright(IReadOnlyList<string> names, params Layer[] layers) => new(new Chart(layers) { X = new() { Categories = names } });
+    private static Chart Upright(IReadOnlyList<string> names, params Layer[] layers) => new(layers) { X = new() { Categories = names } };
 
     private static Values Places(IReadOnlyList<string> names, Values lengths, string chart)
         => names.Count == lengths.Count ? Values.Range(names.Count) : throw new ArgumentException($"{chart}: received {names.Count} names and {lengths.Count} values.");

@@ -10,6 +10,6 @@ public static partial class Plot
         var names = new string[samples.Length];
         for (int i = 0; i < boxes.Length; i++)
             (boxes[i], names[i]) = (BoxSummary.Of(samples[i].Sample), samples[i].Label);
-        return Upright(names, new BoxLayer(boxes));
+        return new(Upright(names, new BoxLayer(boxes)));
     }
 }

@@ -10,8 +10,7 @@ public static partial class Plot
     public static Figure HorizontalBar(IReadOnlyList<string> names, Values widths, Color? color = null, bool values = false)
         => new(new Chart([new BarLayer(Places(names, widths, nameof(HorizontalBar)), widths, BarThickness) { IsLevel = true, Color = color, Texts = values ? Texts(widths) : null }])
         {
-            // Room for the values right of the bars.
-            X = new() { Margin = values ? 0.12 : 0.05 },
+            X = new() { Margin = values ? 1.5 * RoomForValues : Axis.UsualMargin },
             Y = new() { Categories = names, IsInverted = true },
         });
 }

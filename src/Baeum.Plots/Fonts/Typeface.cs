@@ -39,7 +39,8 @@ internal static class Typeface
     {
         var runes = CleanText.Runes(text);
         var fitting = new StringBuilder();
-        double left = width / size, room = left - Measure(Ellipsis, 1);
+        // What fits exactly fits, whatever the last bit says.
+        double left = width / size + 1e-9, room = left - Measure(Ellipsis, 1);
         int kept = 0;
         foreach (var rune in runes)
         {

@@ -32,6 +32,8 @@ internal sealed record BarLayer(Values Positions, Values Lengths, double Thickne
             if (Texts is not null)
                 Write(scene, Texts[i], end, (a + b) / 2, Lengths[i] < 0, theme);
         }
+        if (Along is { Min: < 0, Max: > 0 })
+            scene.Line(IsLevel ? new(zero, to.Y.From) : new(to.X.From, zero), IsLevel ? new(zero, to.Y.To) : new(to.X.To, zero), theme.Frame);
     }
 
     private Extent Along

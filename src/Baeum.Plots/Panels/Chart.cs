@@ -10,10 +10,10 @@ internal sealed record Chart(IReadOnlyList<Layer> Layers) : Panel
     /// <summary>Null: as the theme has it.</summary>
     public bool? HasGrid { get; init; }
 
-    /// <summary>Null: where there are names to tell apart.</summary>
-    public bool? HasLegend { get; init; }
+    /// <summary>Whether the names of the layers, if there are any, are shown.</summary>
+    public bool HasLegend { get; init; } = true;
 
-    /// <summary>A place such as "upper left"; "best" covers the least data.</summary>
+    /// <summary>A place such as "upper left"; see <see cref="LegendBox"/>.</summary>
     public string LegendLocation { get; init; } = LegendBox.Best;
 
     /// <summary>Width : height of the axes, where that is fixed: images.</summary>
@@ -25,7 +25,7 @@ internal sealed record Chart(IReadOnlyList<Layer> Layers) : Panel
     {
         var margins = Margins.All(3 * theme.FontSize);
         for (int i = 0; i < 2; i++)
-            margins = new Frame(this, AxesBox(box, margins), theme).Margins + new Margins(0, TitleHeight(theme), 0, 0);
+            margins = new Frame(this, AxesBox(box, margins), theme).Margins + new Margins(0, TitleHeight(theme), IsLegendOutside ? Legend(theme).Room : 0, 0);
         return margins;
     }
 
@@ -40,12 +40,17 @@ internal sealed record Chart(IReadOnlyList<Layer> Layers) : Panel
         frame.DrawAxes(scene);
         ColorBar?.Draw(scene, axes, theme);
         DrawTitle(scene, axes.Center.X, axes.Top - frame.Margins.Top, box.Width, theme);
-        LegendEntry[] entries = [.. Layers.SelectMany(layer => layer.Legend(theme))];
-        if (HasLegend ?? entries.Length > 0)
-            new LegendBox(entries, theme).Draw(scene, axes, LegendLocation, inside.Marks);
+        if (IsLegendOutside)
+            Legend(theme).DrawBeside(scene, axes with { Right = axes.Right + frame.Margins.Right });
+        else if (HasLegend)
+            Legend(theme).Draw(scene, axes, LegendLocation, inside.Marks);
     }
 
     public override Panel Map(Func<Chart, Chart> change) => change(this);
+
+    private bool IsLegendOutside => HasLegend && LegendLocation == LegendBox.Outside;
+
+    private LegendBox Legend(Theme theme) => new(Layers.SelectMany(layer => layer.Legend(theme)), theme);
 
     private Box AxesBox(Box box, Margins margins)
     {

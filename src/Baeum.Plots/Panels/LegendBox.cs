@@ -5,7 +5,11 @@ namespace Baeum.Plots;
 /// <summary>Names of the layers in a framed box inside of the axes, where it covers the least data. matplotlib: <c>legend(loc="best")</c>.</summary>
 internal sealed class LegendBox
 {
+    /// <summary>Inside of the axes, where it covers the least data.</summary>
     public const string Best = "best";
+
+    /// <summary>Right of the axes.</summary>
+    public const string Outside = "outside";
 
     private const double Inner = 0.4, SymbolWidth = 2, SymbolGap = 0.8, LineHeight = 1.45, ColumnGap = 2, Outer = 0.5, MostOfHeight = 0.9, WidestLabel = 18;
 
@@ -30,11 +34,15 @@ internal sealed class LegendBox
     /// <summary>Whether a legend can stand there.</summary>
     /// <exception cref="ArgumentException">No such place; the nearest names are said.</exception>
     public static string RequirePlace(string location)
-        => location == Best || Places.Any(p => p.Name == location) ? location : throw Nearest.Unknown("legend location", location, Places.Select(p => p.Name).Append(Best));
+        => location is Best or Outside || Places.Any(p => p.Name == location) ? location : throw Nearest.Unknown("legend location", location, [Best, Outside, .. Places.Select(p => p.Name)]);
 
-    /// <summary>Width of the box in one column of entries, for a legend beside the axes.</summary>
-    public double Width => _columnWidth + 2 * Inner * _size;
+    /// <summary>Room that a legend of one column needs right of the axes.</summary>
+    public double Room => _entries.Length == 0 ? 0 : _columnWidth + 2 * (Inner + Outer) * _size;
 
+    /// <summary>Draws it right of a box, at its upper corner.</summary>
+    public void DrawBeside(Scene scene, Box axes) => Draw(scene, new(axes.Right, axes.Top - Outer * _size, axes.Right + Room, axes.Bottom), "upper right", []);
+
+    /// <summary>Draws it in a box, away from the data if the location is "best".</summary>
     public void Draw(Scene scene, Box axes, string location, IReadOnlyList<Mark> data)
     {
         if (_entries.Length == 0)

@@ -6,7 +6,7 @@ namespace Baeum.Plots;
 internal sealed record PredictionTile(Pixels Pixels, IReadOnlyList<string> Names, double[] Probabilities, int Actual) : Panel
 {
     private const int Bars = 3;
-    private const double Line = 1.35, TextSize = 0.85, NameShare = 0.5, PercentWidth = 2.6, FrameWidth = 2.5;
+    private const double Line = 1.35, TextSize = 0.85, NameShare = 0.44, PercentWidth = 2.6, FrameWidth = 2.5, LeastHeading = 0.75;
 
     public int Predicted { get; } = Array.IndexOf(Probabilities, Probabilities.Max());
 
@@ -20,7 +20,8 @@ internal sealed record PredictionTile(Pixels Pixels, IReadOnlyList<string> Names
         bool isRight = Predicted == Actual;
         var color = isRight ? theme.Right : theme.Wrong;
         string heading = isRight ? $"✓ {Names[Predicted]}" : $"✗ {Names[Predicted]}, true: {Names[Actual]}";
-        scene.Text(Typeface.Fit(heading, size, box.Width), new(box.Center.X, box.Top + size), size, color, Anchor.Middle);
+        double headingSize = size * Math.Clamp(box.Width / Typeface.Measure(heading, size), LeastHeading, 1);
+        scene.Text(Typeface.Fit(heading, headingSize, box.Width), new(box.Center.X, box.Top + size), headingSize, color, Anchor.Middle);
         int[] shown = Shown();
         var image = new Box(box.Left, box.Top + line, box.Right, box.Bottom - (shown.Length + 0.4) * line * TextSize).OfAspect((double)Pixels.Width / Pixels.Height);
         scene.Picture(image, Pixels);

@@ -17,8 +17,8 @@ internal sealed record Tiles(IReadOnlyList<Panel> Panels, int Columns) : Panel
         if (Named.Count > 0)
         {
             var legend = new LegendBox(Named.SelectMany(layer => layer.Legend(theme)), theme);
-            legend.Draw(scene, box with { Left = box.Right - legend.Width - theme.FontSize, Right = box.Right + theme.FontSize / 2 }, "right", []);
-            box = box with { Right = box.Right - legend.Width - theme.FontSize };
+            box = box with { Right = box.Right - legend.Room };
+            legend.DrawBeside(scene, box);
         }
         int rows = (Panels.Count + Columns - 1) / Columns;
         double gap = Gap * theme.FontSize, width = (box.Width - (Columns - 1) * gap) / Columns, height = (box.Height - (rows - 1) * gap) / rows;

@@ -24,8 +24,7 @@ internal sealed class Painter
     {
         var painter = new Painter(scene, dpi);
         var page = new PixelBox(0, 0, painter._page.Width, painter._page.Height);
-        painter.AddBox(page, 0);
-        painter.Fill(page, scene.Background);
+        painter.Fill(page, page, scene.Background);
         painter.Draw(scene.Marks, page);
         return painter._page;
     }
@@ -64,17 +63,15 @@ internal sealed class Painter
     {
         var box = Snap(rect.Box);
         if (rect.Fill is { } fill)
-        {
-            AddBox(box, 0);
-            Fill(clip, fill);
-        }
+            Fill(box, clip, fill);
         if (rect.Stroke is { } stroke)
         {
-            int width = Math.Max(1, (int)Math.Round(stroke.Width * _scale)), outside = width / 2;
-            var outer = new PixelBox(box.Left - outside, box.Top - outside, box.Right + width - outside, box.Bottom + width - outside);
-            AddBox(outer, 0);
-            AddBox(outer, width);
-            Fill(clip, stroke.Color);
+            int width = Math.Max(1, (int)Math.Round(stroke.Width * _scale)), outside = width / 2, inside = width - outside;
+            var (left, top, right, bottom) = (box.Left - outside, box.Top - outside, box.Right + inside, box.Bottom + inside);
+            Fill(new(left, top, right, top + width), clip, stroke.Color);
+            Fill(new(left, bottom - width, right, bottom), clip, stroke.Color);
+            Fill(new(left, top + width, left + width, bottom - width), clip, stroke.Color);
+            Fill(new(right - width, top + width, right, bottom - width), clip, stroke.Color);
         }
     }
 
@@ -119,12 +116,12 @@ internal sealed class Painter
     private PixelBox Snap(Box box)
         => new((int)Math.Round(box.Left * _scale), (int)Math.Round(box.Top * _scale), (int)Math.Round(box.Right * _scale), (int)Math.Round(box.Bottom * _scale));
 
-    // The box, or with an inset its inside as a hole.
-    private void AddBox(PixelBox box, int inset)
+    private void Fill(PixelBox box, PixelBox clip, Color color)
     {
-        double left = box.Left + inset, top = box.Top + inset, right = box.Right - inset, bottom = box.Bottom - inset;
-        if (left < right && top < bottom)
-            _coverage.Add(inset == 0 ? [new(left, top), new(right, top), new(right, bottom), new(left, bottom)] : [new(left, top), new(left, bottom), new(right, bottom), new(right, top)]);
+        var visible = box.Intersect(clip);
+        for (int y = visible.Top; y < visible.Bottom; y++)
+            for (int x = visible.Left; x < visible.Right; x++)
+                Blend(_page.Row(y).Slice(3 * x, 3), color, color.A);
     }
 
     private void Fill(PixelBox clip, Color color)

@@ -24,6 +24,12 @@ internal static class PictureSampler
     {
         double r = 0, g = 0, b = 0, alpha = 0, area = 0, right = Math.Min(picture.Width, left + width), bottom = Math.Min(picture.Height, top + height);
         bool isGrey = picture.Channels < 3, hasAlpha = picture.Channels % 2 == 0;
+        // Enlarged, most target pixels lie within one pixel of the picture.
+        if (right <= (int)left + 1 && bottom <= (int)top + 1)
+        {
+            var one = picture.Row((int)top).Slice((int)left * picture.Channels, picture.Channels);
+            return (new Color(Whole(one[0] * unit), Whole(one[isGrey ? 0 : 1] * unit), Whole(one[isGrey ? 0 : 2] * unit)), hasAlpha ? Whole(one[^1] * unit) : 255);
+        }
         for (int y = (int)top; y < bottom; y++)
         {
             var row = picture.Row(y);
