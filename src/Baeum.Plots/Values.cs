@@ -51,6 +51,10 @@ public sealed class Values : IReadOnlyList<double>
     /// <summary>All values of a tensor, row-major.</summary>
     public static implicit operator Values(Tensor<int> values) => values.AsReadOnlySpan().ToArray();
 
+    /// <summary>The values of a column as numbers; missing ones are NaN.</summary>
+    /// <exception cref="InvalidOperationException">The column holds text.</exception>
+    public static implicit operator Values(Column column) => From(Enumerable.Range(0, column.Count).Select(column.ToDouble));
+
     public IEnumerator<double> GetEnumerator() => ((IEnumerable<double>)_values).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

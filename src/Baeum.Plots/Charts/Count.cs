@@ -7,6 +7,9 @@ public static partial class Plot
     // With more bars their counts would not fit over them.
     private const int MostCounts = 20;
 
+    /// <summary>How often each value of a column occurs; its name stands under the axis. seaborn: <c>countplot(x=column)</c>.</summary>
+    public static Figure Count(Column column) => Count((Labels)column).XLabel(column.Name);
+
     /// <summary>How often each label occurs. seaborn: <c>countplot(labels)</c>.</summary>
     /// <param name="labels">Numbers (bars in ascending order) or text (in order of first appearance).</param>
     /// <param name="names">Names of the classes, in the sorted order of the labels.</param>
