@@ -6,6 +6,9 @@ internal sealed record Axis
     /// <summary>matplotlib: <c>axes.xmargin</c>.</summary>
     public const double UsualMargin = 0.05;
 
+    // Values that differ by less than this share of themselves are one value.
+    private const double Resolution = 1e-13;
+
     public static Axis Hidden { get; } = new() { IsHidden = true };
 
     public string? Label { get; init; }
@@ -39,14 +42,13 @@ internal sealed record Axis
     {
         if (Categories is not null)
             return (Min ?? -0.5, Max ?? Math.Max(0.5, Categories.Count - 0.5));
-        var (min, max) = data.IsEmpty || IsLog && double.IsInfinity(data.LeastPositive) ? (IsLog ? 1 : 0, IsLog ? 10 : 1) : (IsLog ? data.LeastPositive : data.Min, data.Max);
-        if (min == max)
-            (min, max) = IsLog ? (min / 10, max * 10) : (min - Half(min), max + Half(max));
-        else if (IsLog)
-        {
-            double factor = Math.Pow(max / min, Margin);
-            (min, max) = (min / factor, max * factor);
-        }
+        if (IsLog)
+            return LogLimits(data);
+        if (data.IsEmpty)
+            return Ordered(Min ?? 0, Max ?? 1);
+        var (min, max) = (data.Min, data.Max);
+        if (max / 2 - min / 2 <= Resolution * Math.Max(Math.Abs(min), Math.Abs(max)))
+            (min, max) = (min - Half(min), max + Half(max));
         else
         {
             double margin = (max / 2 - min / 2) * 2 * Margin;
@@ -54,6 +56,18 @@ internal sealed record Axis
         }
         return Ordered(Min ?? min, Max ?? max);
     }
+
+    private (double, double) LogLimits(Extent data)
+    {
+        bool isEmpty = data.IsEmpty || double.IsInfinity(data.LeastPositive);
+        double low = Math.Log10(Within(Min ?? (isEmpty ? 1 : data.LeastPositive))), high = Math.Log10(Within(Max ?? (isEmpty ? 10 : data.Max))), margin = (high - low) * Margin;
+        if (high - low <= Resolution)
+            return (Math.Pow(10, low - 1), Math.Pow(10, Math.Max(high, low) + 1));
+        return (isEmpty || Min is not null ? Math.Pow(10, low) : Within(Math.Pow(10, low - margin)), isEmpty || Max is not null ? Math.Pow(10, high) : Within(Math.Pow(10, high + margin)));
+    }
+
+    // Powers of ten beyond these are not exact, or not there at all.
+    private static double Within(double value) => Math.Clamp(value, 1e-300, 1e300);
 
     // What a single value gets to both sides.
     private static double Half(double value) => value == 0 ? 0.5 : Math.Abs(value) * 0.05;

@@ -7,7 +7,7 @@ internal readonly record struct AxisScale(double Min, double Max, double From, d
     public double At(double value)
     {
         double share = IsLog
-            ? value > 0 ? Math.Log10(value / Min) / Math.Log10(Max / Min) : double.NaN
+            ? value > 0 ? (Math.Log10(value) - Math.Log10(Min)) / (Math.Log10(Max) - Math.Log10(Min)) : double.NaN
             : (value / 2 - Min / 2) / (Max / 2 - Min / 2);
         return From + share * (To - From);
     }

@@ -31,7 +31,7 @@ internal sealed record AxisTicks(IReadOnlyList<Tick> Ticks, string? Factor)
     }
 
     // Every name, or every second, third ... where they would not fit even upright.
-    private static IReadOnlyList<Tick> Named(IReadOnlyList<string> names, double length, double fontSize)
+    private static List<Tick> Named(IReadOnlyList<string> names, double length, double fontSize)
     {
         int stride = Math.Max(1, (int)Math.Ceiling(names.Count * fontSize * 1.1 / length));
         var ticks = new List<Tick>();

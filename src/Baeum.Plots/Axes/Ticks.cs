@@ -37,7 +37,8 @@ internal static class Ticks
 
     private static double[] Multiples(double step, double low, double high, double offset)
     {
-        double slack = 1e-10 * Math.Max(1, Math.Abs(offset) / step), first = Math.Ceiling(low / step - slack), last = Math.Floor(high / step + slack);
+        // Rounding grows with the distance from zero; beyond a hundredth of a step the ticks would be wrong ones.
+        double slack = Math.Min(0.01, 1e-10 * Math.Max(1, Math.Abs(offset) / step)), first = Math.Ceiling(low / step - slack), last = Math.Floor(high / step + slack);
         var ticks = new double[(int)Math.Clamp(last - first + 1, 0, 1000)];
         for (int i = 0; i < ticks.Length; i++)
             ticks[i] = (first + i) * step + offset;

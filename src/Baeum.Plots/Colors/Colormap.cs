@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baeum.Data;
 
 namespace Baeum.Plots;

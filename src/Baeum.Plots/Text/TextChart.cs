@@ -54,7 +54,7 @@ public static class TextChart
             Trace(canvas, series[i].Y, longest, min, max, stride: i + 1);
             legend.Append(i == 0 ? "" : "   ").Append(DotCanvas.Sample(i + 1)).Append(' ').Append(CleanText.Of(series[i].Label));
         }
-        return Framed(canvas.Rows(), min, max) + new string(' ', LabelWidth(min, max) + 2) + legend + '\n';
+        return Framed(canvas.Rows(), Labels(height, min, max)) + legend + '\n';
     }
 
     private static void Trace(DotCanvas canvas, Values y, int count, double min, double max, int stride)
@@ -68,7 +68,7 @@ public static class TextChart
                 last = null;
                 continue;
             }
-            int column = count == 1 ? 0 : (int)Math.Round((double)i / (count - 1) * (canvas.Width - 1)), row = (int)Math.Round((max - y[i]) / (max - min) * (canvas.Height - 1));
+            int column = count == 1 ? 0 : (int)Math.Round((double)i / (count - 1) * (canvas.Width - 1)), row = (int)Math.Round((max / 2 - y[i] / 2) / (max / 2 - min / 2) * (canvas.Height - 1));
             var (fromX, fromY) = last ?? (column, row);
             int steps = Math.Max(Math.Abs(column - fromX), Math.Abs(row - fromY));
             for (int s = last is null ? 0 : 1; s <= steps; s++)
@@ -78,18 +78,21 @@ public static class TextChart
         }
     }
 
-    private static string Framed(string[] rows, double min, double max)
+    // A value at every second, third ... row, and at the first and last.
+    private static string[] Labels(int rows, double min, double max)
     {
-        int width = LabelWidth(min, max);
-        var text = new StringBuilder();
-        for (int r = 0; r < rows.Length; r++)
-        {
-            bool isLabelled = rows.Length == 1 || r % Math.Max(1, (int)Math.Round((rows.Length - 1.0) / (AxisLabels - 1))) == 0 || r == rows.Length - 1;
-            double value = rows.Length == 1 ? max : max - (max - min) * r / (rows.Length - 1);
-            text.Append((isLabelled ? TickText.Short(value, 4) : "").PadLeft(width)).Append(isLabelled ? " ┤" : " │").Append(rows[r]).Append('\n');
-        }
-        return text.ToString();
+        int stride = Math.Max(1, (int)Math.Round((rows - 1.0) / (AxisLabels - 1)));
+        double power = Math.Floor(Math.Log10(max / 2 - min / 2));
+        string Label(double value) => power is > -4 and < 6 ? TickText.Number(value, (int)Math.Max(0, 2 - power)) : TickText.Short(value);
+        return [.. Enumerable.Range(0, rows).Select(r => r % stride == 0 && rows - 1 - r >= stride || r == rows - 1 ? Label(max - (max / 2 - min / 2) * 2 * r / Math.Max(1, rows - 1)) : "")];
     }
 
-    private static int LabelWidth(double min, double max) => Enumerable.Range(0, 101).Max(i => TickText.Short(min + (max - min) * i / 100, 4).Length);
+    private static string Framed(string[] rows, string[] labels)
+    {
+        int width = labels.Max(label => label.Length);
+        var text = new StringBuilder();
+        for (int r = 0; r < rows.Length; r++)
+            text.Append(labels[r].PadLeft(width)).Append(labels[r].Length > 0 ? " ┤" : " │").Append(rows[r]).Append('\n');
+        return text.Append(' ', width + 2).ToString();
+    }
 }

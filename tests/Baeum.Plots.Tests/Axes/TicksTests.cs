@@ -11,7 +11,7 @@ public class TicksTests
             double[] expected = test.Numbers("ticks"), ticks = Ticks.Linear(min, max, (int)test.Number("bins"), test.GetProperty("whole").GetBoolean());
             Assert.True(expected.Length == ticks.Length, $"{min} to {max}: expected {string.Join(' ', expected)}, received {string.Join(' ', ticks)}");
             for (int i = 0; i < ticks.Length; i++)
-                Assert.True(Math.Abs(expected[i] - ticks[i]) <= 1e-9 * (max - min), $"{min} to {max}: expected {expected[i]:R}, received {ticks[i]:R}");
+                Assert.True(Math.Abs(expected[i] - ticks[i]) <= 1e-9 * (max - min) + 4e-16 * Math.Abs(max), $"{min} to {max}: expected {expected[i]:R}, received {ticks[i]:R}");
         }
     }
 

@@ -11,6 +11,8 @@ ticks = []
 for i in range(400):
     middle, spread = random.choice([0, 1, -3, 50, 1e4, 1e6]) * random.rand(), 10.0 ** random.randint(-8, 9) * random.rand()
     low, high, bins, whole = middle - spread / 2, middle + spread / 2, int(random.randint(1, 10)), bool(i % 4 == 0 and spread > 3)
+    if spread < 1e-10 * abs(middle):
+        continue
     locator = MaxNLocator(nbins=bins, steps=[1, 2, 2.5, 5, 10], integer=whole, min_n_ticks=2)
     values = [float(v) for v in locator.tick_values(low, high) if low - 1e-10 * spread <= v <= high + 1e-10 * spread]
     ticks.append(dict(min=low, max=high, bins=bins, whole=whole, ticks=values))
