@@ -43,10 +43,10 @@ internal sealed class Font
         _partY = Steps(from, parts);
     }
 
-    /// <summary>DejaVu Sans: Latin, Greek, Cyrillic, signs.</summary>
+    /// <summary>From DejaVu Sans: Latin, Greek, Cyrillic, signs.</summary>
     public static Font Latin => LazyLatin.Value;
 
-    /// <summary>Nanum Gothic: Hangul. Unpacked when the first Hangul is drawn.</summary>
+    /// <summary>From Nanum Gothic: Hangul. Unpacked when the first Hangul is drawn.</summary>
     public static Font Hangul => LazyHangul.Value;
 
     /// <summary>Heights in em, upward from the baseline; the descent downward.</summary>
