@@ -12,7 +12,8 @@ public static partial class Plot
     /// <param name="values">Whether each bar carries its value.</param>
     public static Figure Bar(IReadOnlyList<string> names, Values heights, Color? color = null, bool values = false)
         => new(Upright(names, new BarLayer(Places(names, heights, nameof(Bar)), heights, BarThickness) { Color = color, Texts = values ? Texts(heights) : null })
-            with { Y = new() { Margin = values ? RoomForValues : Axis.UsualMargin } });
+            with
+        { Y = new() { Margin = values ? RoomForValues : Axis.UsualMargin } });
 
     /// <summary>Groups of upright bars, one a series, with a legend: <c>Plot.Bar(names, ("train", a), ("test", b))</c>.</summary>
     public static Figure Bar(IReadOnlyList<string> names, params ReadOnlySpan<(string Label, Values Heights)> series)

@@ -8,7 +8,7 @@ public static partial class Plot
     /// <param name="color">Null: the palette's next.</param>
     /// <param name="marker">"" none (the default), "o", ".", "s", "^", "v", "D", "+", "x".</param>
     /// <param name="linestyle">"-" (the default), "--", ":", "-.".</param>
-    public static Figure Line(Values y, string? label = null, Color? color = null, string marker = "", string linestyle = "-") 
+    public static Figure Line(Values y, string? label = null, Color? color = null, string marker = "", string linestyle = "-")
         => Counting(Line(Values.Range(y.Count), y, label, color, marker, linestyle));
 
     /// <summary>A line from (x, y) to (x, y). matplotlib: <c>plot(x, y)</c>.</summary>

@@ -8,9 +8,24 @@ public readonly record struct Color(byte R, byte G, byte B, byte A = 255)
 {
     private static readonly Dictionary<string, Color> Names = new()
     {
-        ["black"] = new(0, 0, 0), ["white"] = new(255, 255, 255), ["gray"] = new(128, 128, 128), ["lightgray"] = new(211, 211, 211), ["darkgray"] = new(169, 169, 169),
-        ["red"] = new(255, 0, 0), ["green"] = new(0, 128, 0), ["blue"] = new(0, 0, 255), ["orange"] = new(255, 165, 0), ["purple"] = new(128, 0, 128), ["brown"] = new(165, 42, 42),
-        ["pink"] = new(255, 192, 203), ["olive"] = new(128, 128, 0), ["cyan"] = new(0, 255, 255), ["magenta"] = new(255, 0, 255), ["yellow"] = new(255, 255, 0), ["navy"] = new(0, 0, 128), ["teal"] = new(0, 128, 128),
+        ["black"] = new(0, 0, 0),
+        ["white"] = new(255, 255, 255),
+        ["gray"] = new(128, 128, 128),
+        ["lightgray"] = new(211, 211, 211),
+        ["darkgray"] = new(169, 169, 169),
+        ["red"] = new(255, 0, 0),
+        ["green"] = new(0, 128, 0),
+        ["blue"] = new(0, 0, 255),
+        ["orange"] = new(255, 165, 0),
+        ["purple"] = new(128, 0, 128),
+        ["brown"] = new(165, 42, 42),
+        ["pink"] = new(255, 192, 203),
+        ["olive"] = new(128, 128, 0),
+        ["cyan"] = new(0, 255, 255),
+        ["magenta"] = new(255, 0, 255),
+        ["yellow"] = new(255, 255, 0),
+        ["navy"] = new(0, 0, 128),
+        ["teal"] = new(0, 128, 128),
     };
 
     /// <summary>The colour of a text; see <see cref="Color"/> for the forms.</summary>
