@@ -3,12 +3,12 @@ using System.Numerics.Tensors;
 
 namespace Baeum.Data;
 
-/// <summary>An array of any number type, as NPY and NPZ files hold it.</summary>
+/// <summary>An array of any number type or of texts, as NPY, NPZ and IDX files hold it.</summary>
 public sealed class NpyArray
 {
     internal NpyArray(Array values, Shape shape) => (Values, Shape) = (values, shape);
 
-    /// <summary>The values, row-major: a <c>float[]</c>, <c>int[]</c>, <c>bool[]</c> ...</summary>
+    /// <summary>The values, row-major: a <c>float[]</c>, <c>int[]</c>, <c>bool[]</c>, <c>string[]</c> ...</summary>
     public Array Values { get; }
 
     /// <summary>Lengths of the axes; () for a single value.</summary>
