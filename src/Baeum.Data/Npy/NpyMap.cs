@@ -32,7 +32,7 @@ public sealed class NpyMap<T> : IDisposable where T : unmanaged
             if (header.Count * Unsafe.SizeOf<T>() > stream.Length - _start)
                 throw NpyValues.Truncated(path, header, Unsafe.SizeOf<T>(), stream.Length - _start);
         }
-        _file = File.OpenHandle(path, options: FileOptions.RandomAccess);
+        _file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete, options: FileOptions.RandomAccess);
     }
 
     /// <summary>Lengths of the axes.</summary>

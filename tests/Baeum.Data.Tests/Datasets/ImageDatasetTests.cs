@@ -75,7 +75,7 @@ public sealed class ImageDatasetTests : IDisposable
     {
         byte[] content = [.. Enumerable.Range(0, 200_000).Select(i => (byte)i)];
         using var server = new LoopbackServer(content);
-        string right = Convert.ToHexStringLower(MD5.HashData(content));
+        string right = Md5(content);
 
         new Download(server.Address, right, 1 << 20).Into(_folder["set"]);
         Assert.Equal(content, File.ReadAllBytes(_folder["set/file.gz"]));
@@ -95,9 +95,16 @@ public sealed class ImageDatasetTests : IDisposable
         using (var tar = new System.Formats.Tar.TarWriter(packed))
             tar.WriteEntry(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, "../../cifar/train.bin") { DataStream = new MemoryStream([1, 2, 3]) });
         using var server = new LoopbackServer(archive.ToArray());
-        new Download(new Uri(server.Address, "file.tar.gz"), Convert.ToHexStringLower(MD5.HashData(archive.ToArray())), 1 << 20).Into(_folder["set"]);
+        new Download(new Uri(server.Address, "file.tar.gz"), Md5(archive.ToArray()), 1 << 20).Into(_folder["set"]);
 
         Assert.Equal([_folder["set/train.bin"]], Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    private static string Md5(byte[] content)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        digest.AppendData(content);
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 
     /// <summary>Answers every request for <c>file...</c> on this machine with the same bytes.</summary>

@@ -51,7 +51,7 @@ public sealed class IdxTests : IDisposable
     [InlineData(new byte[] { 0, 0, 14, 2, 0x7F, 0, 0, 0, 0x7F, 0, 0, 0 }, "axis 1 has the length")]
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 2, 5 }, "cut off; the shape (2,)")]
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 1, 5, 6 }, "more bytes follow")]
-    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0, 1, 2, 3 }, "packed content is damaged")]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF }, "packed content is damaged")]
     public void Names_the_file_and_what_is_wrong_with_it(byte[] file, string expected)
     {
         string path = _folder.Write("a.idx", file);
