@@ -39,7 +39,7 @@ public sealed class BackupAndRestoreTests : IDisposable
         var whole = CutOffTraining.Run(_folder, null);
         for (int attempt = 0; attempt < 50; attempt++)
         {
-            int left = 9;
+            int left = 6;
             var cut = new LambdaCallback { BatchEnd = (_, _) => { if (--left == 0) throw new CutException(); } };
             try
             {
@@ -70,7 +70,7 @@ public sealed class BackupAndRestoreTests : IDisposable
     public void A_killed_program_started_again_ends_with_the_same_bits()
     {
         var whole = CutOffTraining.Run(_folder, null);
-        foreach (int killAt in new[] { 5, 16 })
+        foreach (int killAt in new[] { 3, 6 })
             using (var child = Start())
             {
                 for (int step = 0; step < killAt; step++)
@@ -99,11 +99,11 @@ public sealed class BackupAndRestoreTests : IDisposable
     [Fact]
     public void A_damaged_backup_is_one_clear_error()
     {
-        int left = 20;
+        int left = 11;
         Record.Exception(() => CutOffTraining.Run(_folder, 3, new LambdaCallback { BatchEnd = (_, _) => { if (--left == 0) throw new CutException(); } }));
         string path = Path.Combine(Backup, "backup.npz");
         byte[] whole = File.ReadAllBytes(path);
-        for (int length = 0; length < whole.Length; length += 499)
+        for (int length = 0; length < whole.Length; length += 1999)
         {
             File.WriteAllBytes(path, whole[..length]);
             Assert.Contains("backup.npz", Assert.Throws<InvalidDataException>(() => CutOffTraining.Run(_folder, 3)).Message);
@@ -130,7 +130,7 @@ public sealed class BackupAndRestoreTests : IDisposable
     [Fact]
     public void A_backup_of_another_model_is_refused()
     {
-        int left = 20;
+        int left = 11;
         Record.Exception(() => CutOffTraining.Run(_folder, 3, new LambdaCallback { BatchEnd = (_, _) => { if (--left == 0) throw new CutException(); } }));
         var model = new Sequential { new Input(4), new Dense(6, "relu") { Name = "other" } };
         model.Compile("sgd", "mse");

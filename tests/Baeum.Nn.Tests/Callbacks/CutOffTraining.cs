@@ -6,9 +6,9 @@ namespace Baeum.Nn.Tests;
 /// <summary>A training with everything that has a state: dropout, batch normalisation, Adam, metrics whose state is large, a validation, a falling learning rate, early stopping, a log file.</summary>
 internal static class CutOffTraining
 {
-    public const int Epochs = 4, StepsPerEpoch = 7;
+    public const int Epochs = 4, StepsPerEpoch = 4;
 
-    private static readonly Tensor<float> X = Toy.Random(1, 65, 4), Y = Toy.SignOfSum(X);
+    private static readonly Tensor<float> X = Toy.Random(1, 40, 4), Y = Toy.SignOfSum(X);
 
     /// <summary>Trains a new model from the start, or from the backup if there is one.</summary>
     /// <param name="folder">Where backup and log are.</param>
@@ -22,7 +22,7 @@ internal static class CutOffTraining
         string log = Path.Combine(folder, "log.csv");
         List<Callback> callbacks =
         [
-            new ReduceLROnPlateau { Patience = 1, Factor = 0.5 }, new EarlyStopping { Patience = 3, RestoreBestWeights = true },
+            new ReduceLROnPlateau { Patience = 1, Factor = 0.5 }, new EarlyStopping { Patience = 2, RestoreBestWeights = true },
             new LearningRateScheduler((_, rate) => rate * 0.9), new CSVLogger(log),
         ];
         if (frequency is { } often)
