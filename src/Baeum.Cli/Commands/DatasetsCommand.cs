@@ -32,7 +32,7 @@ internal sealed class DatasetsCommand : Command
         }
         if (download)
             throw new ArgumentException("--download needs the name of a data set, as in 'baeum datasets mnist --download'.");
-        var table = new Table().Border(TableBorder.None);
+        var table = new Spectre.Console.Table().Border(TableBorder.None);
         foreach (string head in (string[])["Name", "Contents", "Licence or source", "State"])
             table.AddColumn(new TableColumn(head).NoWrap());
         foreach (var set in Datasets.Catalog)

@@ -1,7 +1,7 @@
 namespace Baeum.Data;
 
 /// <summary>Reads an unpacking stream up to a limit: beyond it the file is a decompression bomb.</summary>
-internal sealed class BoundedStream(Stream inner, long limit, long packed, string source) : ReadStream(inner)
+internal sealed class BoundedStream(Stream inner, long limit, long packed, string source) : ReadOnlyStream
 {
     private long _read;
 
@@ -9,7 +9,7 @@ internal sealed class BoundedStream(Stream inner, long limit, long packed, strin
     {
         try
         {
-            int read = Inner.Read(buffer);
+            int read = inner.Read(buffer);
             _read += read;
             return _read <= limit ? read
                 : throw new InvalidDataException($"{source}: {packed} packed bytes unfold to more than {limit}; refused as a decompression bomb. Unpack the file first if it is meant to be so.");
@@ -18,5 +18,12 @@ internal sealed class BoundedStream(Stream inner, long limit, long packed, strin
         {
             throw new InvalidDataException($"{source}: the packed content is damaged after {_read} unpacked bytes ({e.Message})", e);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
     }
 }

@@ -1,7 +1,7 @@
 namespace Baeum.Data;
 
 /// <summary>Reads another stream and sums up its checksum on the way, for archives whose entries state one.</summary>
-internal sealed class CheckedStream(Stream inner) : ReadStream(inner)
+internal sealed class CheckedStream(Stream inner) : ReadOnlyStream
 {
     /// <summary>Checksum of what has been read so far.</summary>
     public uint Crc { get; private set; }
@@ -20,8 +20,15 @@ internal sealed class CheckedStream(Stream inner) : ReadStream(inner)
 
     public override int Read(Span<byte> buffer)
     {
-        int read = Inner.Read(buffer);
+        int read = inner.Read(buffer);
         Crc = Crc32.Append(Crc, buffer[..read]);
         return read;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
     }
 }

@@ -6,7 +6,7 @@ namespace Baeum.Data;
 internal static class PackedFile
 {
     // What unfolds to more than this, and to more than so many times its packed size, is taken for a bomb.
-    private const long Free = 256L << 20, Unfolding = 200;
+    private const long Free = 64L << 20, Unfolding = 200;
 
     /// <summary>The content of a file, unpacked if it is packed.</summary>
     public static Stream Open(string path) => Unpack(File.OpenRead(path), path);

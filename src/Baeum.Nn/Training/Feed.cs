@@ -12,6 +12,9 @@ internal abstract class Feed : IDisposable
     /// <summary>Batches in an epoch; 0 where that is not known.</summary>
     public abstract int Steps { get; }
 
+    /// <summary>What random orders derive from; a training that goes on takes that of its backup.</summary>
+    public (ulong Seed, ulong Use) Random { get; set; }
+
     /// <summary>Starts an epoch.</summary>
     public abstract void Begin(int epoch);
 

@@ -48,10 +48,9 @@ public static class ModelFit
             trainer.RefreshWeights();
 
             int? limit = stepsPerEpoch is { } most ? Check.Positive(most, nameof(stepsPerEpoch)) : null;
-            var key = RandomSeed.Next();
-            return new TrainingRun(
-                model, trainer, shuffle ? new ShuffledFeed(samples, size, limit, key) : new SampleFeed(samples, size, limit),
-                validation is null ? null : new SampleFeed(validation, validationBatchSize ?? size))
+            var feed = shuffle ? new ShuffledFeed(samples, size, limit) : new SampleFeed(samples, size, limit);
+            feed.Random = RandomSeed.Next();
+            return new TrainingRun(model, trainer, feed, validation is null ? null : new SampleFeed(validation, validationBatchSize ?? size))
             {
                 Epochs = epochs,
                 InitialEpoch = initialEpoch,

@@ -36,18 +36,12 @@ internal sealed class ShuffledFeed : SampleFeed
 {
     private const ulong Shuffling = 0x5348_5546;
 
-    private readonly ulong _seed, _use;
-
-    public ShuffledFeed(Samples samples, int size, int? limit, (ulong Seed, ulong Use) key)
-        : base(samples, size, limit)
-    {
-        (_seed, _use) = key;
-        Order = new int[samples.Count];
-    }
+    public ShuffledFeed(Samples samples, int size, int? limit)
+        : base(samples, size, limit) => Order = new int[samples.Count];
 
     public override void Begin(int epoch)
     {
         base.Begin(epoch);
-        new Rng(_seed, Shuffling + _use, (ulong)epoch).Permutation(Order);
+        new Rng(Random.Seed, Shuffling + Random.Use, (ulong)epoch).Permutation(Order);
     }
 }

@@ -21,19 +21,41 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
             all.Insert(1, new ProgressBar());
         var calls = new CallbackList(all, model, new CallbackParams(Epochs, feed.Steps, Verbose));
         var evaluation = validation is null ? null : new Evaluation(trainer, validation, calls);
+        var progress = new TrainingProgress(trainer, calls) { Epoch = InitialEpoch, Random = feed.Random };
         var batch = new Batch(feed.InputCount, feed.OutputCount);
         var (logs, validationLogs) = (new Logs(), new Logs());
         using var interrupt = new Interrupt(model, cancellationToken);
         using var tape = new Tape();
         model.StopTraining = false;
         calls.TrainBegin();
-        for (int epoch = InitialEpoch; epoch < Epochs && !model.StopTraining; epoch++)
+        var resumed = calls.Resumed(progress);
+        if (progress.Epoch >= Epochs)
+            progress.Step = 0;
+        if (progress.Step == 0)
+            resumed?.Restore();
+        for (int epoch = progress.Epoch; epoch < Epochs && !model.StopTraining; epoch++)
         {
+            progress.Epoch = epoch;
             trainer.ResetMetrics();
             calls.EpochBegin(epoch);
+            feed.Random = progress.Random;
             feed.Begin(epoch);
             logs.Clear();
-            for (int step = 0; !interrupt.IsRequested && !model.StopTraining && feed.Next(batch); step++)
+            int firstStep = progress.Step;
+            progress.Step = 0;
+            if (firstStep > 0)
+            {
+                // A step that changes nothing but running means makes all their variables, which then take the values of the backup.
+                feed.Next(batch);
+                trainer.TestStep(batch);
+                tape.Reset();
+                for (int passed = 1; passed < firstStep && feed.Next(batch); passed++)
+                    tape.Reset();
+                progress.Step = firstStep;
+                resumed!.Restore();
+                trainer.Write(logs);
+            }
+            for (int step = firstStep; !interrupt.IsRequested && !model.StopTraining && feed.Next(batch); step++)
             {
                 calls.TrainBatchBegin(step);
                 trainer.TrainStep(tape, batch);
@@ -41,6 +63,7 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
                 trainer.Write(logs);
                 calls.TrainBatchEnd(step, logs);
             }
+            progress.IsInterrupted = interrupt.IsRequested;
             if (logs.Count == 0)
                 break;
             if (evaluation is not null && (epoch + 1) % ValidationFreq == 0 && !interrupt.IsRequested)
@@ -50,6 +73,7 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
                     logs[$"val_{name}"] = value;
             }
             calls.EpochEnd(epoch, logs);
+            progress.Step = 0;
             if (interrupt.IsRequested)
                 break;
         }

@@ -70,7 +70,7 @@ public sealed class NpyMapTests : IDisposable
     {
         Npy.Write(_folder["x.npy"], Tensors.Range(0, 60));
         using var map = Npy.Map<float>(_folder["x.npy"]);
-        using (var file = File.OpenWrite(_folder["x.npy"]))
+        using (var file = new FileStream(_folder["x.npy"], FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
             file.SetLength(file.Length - 8);
 
         Assert.Equal(1, map.Row(1)[0]);

@@ -1,10 +1,8 @@
 namespace Baeum.Data;
 
-/// <summary>A stream that reads another one, forwards only. A subclass says what happens to the bytes.</summary>
-internal abstract class ReadStream(Stream inner) : Stream
+/// <summary>A stream that is read once, from beginning to end.</summary>
+internal abstract class ReadOnlyStream : Stream
 {
-    protected Stream Inner => inner;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -32,11 +30,4 @@ internal abstract class ReadStream(Stream inner) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
-    }
 }
