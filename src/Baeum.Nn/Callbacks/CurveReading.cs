@@ -38,18 +38,21 @@ public sealed record CurveReading(Curve Curve, int BestEpoch, int? OverfittingSi
 
     private static int IndexOf(IReadOnlyList<int> epochs, int epoch) => epochs.ToList().IndexOf(epoch);
 
-    // With fewer epochs after the best one it is too early to tell.
+    // With fewer epochs after the best one it is too early to tell; a trend as clear as this comes about by chance in one of fifteen.
     private const int Patience = 3;
+    private const double ClearTrend = 1.5, LeastRise = 0.01;
 
-    // The later half stands clearly above the earlier: by a usual step from one epoch to the next, and by a hundredth of the best.
+    // The test of Mann and Kendall: by how many deviations do pairs of epochs in which the later value is larger outnumber the others?
     private static bool Rises(double[] after, double best)
     {
-        if (after.Length < Patience)
+        int n = after.Length, rising = 0;
+        if (n < Patience)
             return false;
-        int half = after.Length / 2;
-        double[] steps = [.. after.Skip(1).Select((v, i) => Math.Abs(v - after[i])).Order()];
-        double rise = after[^half..].Average() - after[..half].Average();
-        return rise > 0 && rise >= 0.99 * steps[steps.Length / 2] && after[^half..].Average() - best > 0.01 * Math.Abs(best);
+        for (int i = 0; i < n; i++)
+            for (int j = i + 1; j < n; j++)
+                rising += Math.Sign(after[j] - after[i]);
+        double deviation = Math.Sqrt(n * (n - 1.0) * (2 * n + 5) / 18);
+        return rising >= ClearTrend * deviation && after[^(n / 2)..].Average() - best > LeastRise * Math.Abs(best);
     }
 }
 
