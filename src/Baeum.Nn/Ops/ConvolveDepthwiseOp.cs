@@ -1,5 +1,4 @@
 using Baeum.Compute;
-using Baeum.Data;
 
 namespace Baeum.Nn;
 
