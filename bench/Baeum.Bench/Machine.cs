@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
-using Baeum.Compute;
 
 namespace Baeum.Bench;
 

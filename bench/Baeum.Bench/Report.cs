@@ -1,6 +1,4 @@
 using System.Globalization;
-using Baeum.Compute;
-using Spectre.Console;
 
 namespace Baeum.Bench;
 

@@ -1,5 +1,3 @@
-using Baeum.Nn;
-
 namespace Baeum.Bench;
 
 /// <summary>The networks of the convolution benchmark; <c>bench/peers/cnn.py</c> builds the same ones.</summary>

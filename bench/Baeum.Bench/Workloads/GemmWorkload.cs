@@ -1,5 +1,3 @@
-using Baeum.Compute;
-
 namespace Baeum.Bench;
 
 /// <summary>Matrix products against OpenBLAS.</summary>
