@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
+using Baeum.Compute;
 
 namespace Baeum.Bench;
 

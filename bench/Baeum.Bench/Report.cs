@@ -1,4 +1,6 @@
 using System.Globalization;
+using Baeum.Compute;
+using Spectre.Console;
 
 namespace Baeum.Bench;
 

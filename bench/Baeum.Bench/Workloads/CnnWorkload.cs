@@ -1,3 +1,5 @@
+using Baeum.Data;
+
 namespace Baeum.Bench;
 
 /// <summary>Convolutional networks against PyTorch: a training step, and the prediction of one image.</summary>

@@ -1,3 +1,5 @@
+using Baeum.Nn;
+
 namespace Baeum.Bench;
 
 /// <summary>The networks of the convolution benchmark; <c>bench/peers/cnn.py</c> builds the same ones.</summary>

@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
 namespace Baeum.Bench;
 
 /// <summary>Arithmetic on large tensors, which only memory limits.</summary>

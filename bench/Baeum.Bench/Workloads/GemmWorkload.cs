@@ -1,3 +1,5 @@
+using Baeum.Compute;
+
 namespace Baeum.Bench;
 
 /// <summary>Matrix products against OpenBLAS.</summary>

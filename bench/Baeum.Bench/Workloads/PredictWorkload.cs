@@ -1,3 +1,6 @@
+using Baeum.Data;
+using Baeum.Nn;
+
 namespace Baeum.Bench;
 
 /// <summary>Predictions against PyTorch; one row is bound by reading the weights once.</summary>

@@ -1,3 +1,8 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+using Baeum.Nn;
+
 namespace Baeum.Bench;
 
 /// <summary>Training steps against PyTorch.</summary>
