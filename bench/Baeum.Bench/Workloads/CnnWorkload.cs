@@ -1,4 +1,5 @@
 using Baeum.Data;
+using Baeum.Nn;
 
 namespace Baeum.Bench;
 
