@@ -68,7 +68,7 @@ right = table("right", k=("int64", [1, 2, 9, 1]), j=("text", ["b", "a", "a", "c"
 for how in ["inner", "left", "right", "outer"]:
     for on in ["on='k'", "on=['k', 'j']", "left_on='j', right_on='w'"]:
         step = f"df.merge(right, {on}, how='{how}', suffixes=('', '_right'))"
-        ordered = step.replace("df", "df.assign(o=range(5))") + ".sort_values('o', kind='stable', ignore_index=True).drop(columns='o')" if how == "inner" else step[:-1] + ", sort=True)" if how == "outer" and "[" in on else step
+        ordered = step.replace("df", "df.assign(o=range(5))") + ".sort_values('o', kind='stable', ignore_index=True).drop(columns='o')" if how == "inner" else step + ".sort_values(['k', 'j'], kind='stable', ignore_index=True)" if how == "outer" and "[" in on else step
         cases.append(dict(table="left", step=step, text=str(eval(ordered, dict(globals(), df=left)))))
 
 # Intervals.

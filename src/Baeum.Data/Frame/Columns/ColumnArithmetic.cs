@@ -50,11 +50,10 @@ public static class ColumnArithmetic
     private static T[] Loop<TOp, T>(Column a, Column b) where TOp : struct, IOp where T : INumber<T>
     {
         T[] x = ColumnNumbers.Of<T>(a), y = ColumnNumbers.Of<T>(b);
-        var z = new T[Math.Max(x.Length, y.Length)];
-        int stepX = x.Length == z.Length ? 1 : 0, stepY = y.Length == z.Length ? 1 : 0;
-        if (stepX + stepY > 0)
-            for (int row = 0; row < z.Length; row++)
-                z[row] = TOp.Of(x[row * stepX], y[row * stepY]);
+        var z = new T[x.Length == 1 ? y.Length : x.Length];
+        int stepX = x.Length == 1 ? 0 : 1, stepY = y.Length == 1 ? 0 : 1;
+        for (int row = 0; row < z.Length; row++)
+            z[row] = TOp.Of(x[row * stepX], y[row * stepY]);
         return z;
     }
 

@@ -19,19 +19,17 @@ public sealed class ValueCounts
     public IReadOnlyList<double> Shares => [.. Counts.Select(count => (double)count / Counts.Sum())];
 
     /// <summary>How often a value occurs: <c>counts["Plank"]</c>; 0 if it does not.</summary>
-    public int this[object value]
-    {
-        get
-        {
-            int row = Values.Index().FirstOrDefault(v => v.Item is { } known && (known.Equals(value) || value is IConvertible && known is not string && known.Equals(Convert.ChangeType(value, known.GetType(), CultureInfo.InvariantCulture))), (-1, null)).Index;
-            return row < 0 ? 0 : Counts[row];
-        }
-    }
+    public int this[object value] => Values.Zip(Counts).FirstOrDefault(pair => IsSame(pair.First, value)).Second;
 
     /// <summary>pandas' text.</summary>
     public override string ToString() => _normalize
         ? PandasSeries.Text(Values.Name, Column.Create("", [.. Shares]), "float64", Values)
         : PandasSeries.Text(Values.Name, Column.Create("", [.. Counts]), "int64", Values);
+
+    // Numbers of different types are the same where their values are.
+    private static bool IsSame(object? known, object value)
+        => known is not null && (known.Equals(value) || known is not (string or DateTime) && value is not (string or DateTime)
+            && Convert.ToDouble(known, CultureInfo.InvariantCulture) == Convert.ToDouble(value, CultureInfo.InvariantCulture));
 }
 
 /// <summary>The values that occur in a column.</summary>
