@@ -33,6 +33,17 @@ public sealed class DescribeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Reads_Korean_files_of_old_spreadsheets()
+    {
+        string path = _cli.PathOf("korean.csv");
+        File.WriteAllBytes(path, [0xB5, 0xB5, 0xBD, 0xC3, (byte)'\n', 0xBC, 0xAD, 0xBF, 0xEF, (byte)'\n']);
+
+        Assert.Equal(App.Success, _cli.Run("describe", path, "--encoding", "cp949", "--target", "도시"));
+
+        Assert.Matches("서울 +1 +100.0 %", _cli.Output);
+    }
+
+    [Fact]
     public void A_data_set_knows_its_target()
     {
         Assert.Equal(App.Success, _cli.Run("describe", "iris"));
