@@ -50,7 +50,7 @@ Console.WriteLine(days.With("week", days["total"].Rolling(7).Mean()).Tail());
 #region model
 var features = sales.With("size", sales["total"].Cut([0, 10, 25, 100], ["small", "middle", "large"]))
     .Drop("day", "total").OneHot(["shop", "item", "size"], dropFirst: true);
-Console.WriteLine(features.Correlation()["price"].Max());
+Console.WriteLine(features.Correlation()[["price", "count"]]);
 var x = features.ToTensor();
 Console.WriteLine($"{x.Shape()} from {string.Join(", ", features.Columns)}");
 #endregion

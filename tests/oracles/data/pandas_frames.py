@@ -64,11 +64,11 @@ steps("words", "df", "df[df['name'].str.contains('e', na=False)]", "df['name'].s
 # Joins.
 left = table("left", k=("int64", [3, 1, 2, 1, 7]), j=("text", ["a", "b", "a", "c", "a"]), v=("int64", [1, 2, 3, 4, 5]))
 right = table("right", k=("int64", [1, 2, 9, 1]), j=("text", ["b", "a", "a", "c"]), v=("float64", [0.5, 1.5, 2.5, 3.5]), w=("text", ["p", "q", "r", "s"]))
-# pandas 1.5 mixes up the order of inner and outer joins by several keys; since 2.2 it is that of the left rows and of the keys, as documented, which the two expressions below make.
+# pandas 1.5 mixes up the order of inner and outer joins; since 2.2 it is that of the left rows and of the keys, as documented, which the two expressions below make.
 for how in ["inner", "left", "right", "outer"]:
     for on in ["on='k'", "on=['k', 'j']", "left_on='j', right_on='w'"]:
         step = f"df.merge(right, {on}, how='{how}', suffixes=('', '_right'))"
-        ordered = step.replace("df", "df.assign(o=range(5))") + ".sort_values('o', kind='stable', ignore_index=True).drop(columns='o')" if how == "inner" else step + ".sort_values(['k', 'j'], kind='stable', ignore_index=True)" if how == "outer" and "[" in on else step
+        ordered = step.replace("df", "df.assign(o=range(5))") + ".sort_values('o', kind='stable', ignore_index=True).drop(columns='o')" if how == "inner" else step + f".sort_values({on[3:]}, kind='stable', ignore_index=True)" if how == "outer" and on.startswith("on") else step
         cases.append(dict(table="left", step=step, text=str(eval(ordered, dict(globals(), df=left)))))
 
 # Intervals.
