@@ -24,6 +24,7 @@ internal static class App
             new EvaluateCommand(),
             new SummaryCommand(),
             new DatasetsCommand(),
+            new DescribeCommand(),
             new PlotCommand(),
             new HelpOption { Recursive = true },
             new VersionOption(),
