@@ -6,7 +6,7 @@
 
 Formats: tensorflow/core/lib/io/record_writer.h, tensorboard/compat/proto/{event,summary,tensor}.proto, protobuf.dev/programming-guides/encoding.
 """
-import glob, json, os, struct, sys
+import glob, json, math, os, struct, sys
 
 
 def crc32c(data):
@@ -69,7 +69,7 @@ def histogram(tag, values, step):
     width = (high - low) / 30
     counts = [0] * 30
     for v in values:
-        counts[min(int((v - low) // width), 29)] += 1
+        counts[min(math.floor((v - low) / width), 29)] += 1
     rows = [(low + i * width, low + (i + 1) * width if i < 29 else high, counts[i]) for i in range(30)]
     shape = field(2, field(1, 30)) + field(2, field(1, 3))
     doubles = b"".join(struct.pack("<3d", *r) for r in rows)
