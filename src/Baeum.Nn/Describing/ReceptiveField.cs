@@ -39,6 +39,10 @@ internal sealed record Window(int[] Kernel, int[] Strides, int[] Dilation)
     /// <summary>The window of a layer on an input of that shape; null for one that mixes all places.</summary>
     public static Window? Of(Layer layer, Shape input, Shape output) => layer switch
     {
+        ConvolutionLayer c => new([.. c.KernelSize], [.. c.Strides], [.. c.DilationRate]),
+        DepthwiseConvolutionLayer c => new([.. c.KernelSize], [.. c.Strides], [.. c.DilationRate]),
+        SeparableConvolutionLayer c => new([.. c.KernelSize], [.. c.Strides], [.. c.DilationRate]),
+        PoolingLayer p => new([.. p.PoolSize], [.. p.Strides], [.. p.PoolSize.Select(_ => 1)]),
         _ when input.Rank == output.Rank && IsPointwise(layer) => Single(input.Rank - 2),
         _ => null,
     };

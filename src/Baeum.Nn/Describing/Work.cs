@@ -22,6 +22,7 @@ internal static class Work
     private static double Places(Layer layer, Shape input, Shape output) => layer switch
     {
         Embedding => 0,
+        TransposedConvolutionLayer => Inner(input),
         _ => Inner(output),
     };
 

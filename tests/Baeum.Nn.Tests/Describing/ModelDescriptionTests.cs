@@ -48,6 +48,20 @@ public class ModelDescriptionTests
     }
 
     [Fact]
+    public void Reads_LeNet_as_a_textbook_does()
+    {
+        var layers = new Sequential
+        {
+            new Input(32, 32, 1), new Conv2D(6, 5, activation: "tanh"), new AveragePooling2D(2), new Conv2D(16, 5, activation: "tanh"), new AveragePooling2D(2), new Flatten(), new Dense(120, "tanh"),
+        }.Describe().Layers;
+        Assert.Equal(["(None, 28, 28, 6)", "(None, 14, 14, 6)", "(None, 10, 10, 16)", "(None, 5, 5, 16)", "(None, 400)", "(None, 120)"], layers.Select(l => l.OutputShape.ToString()));
+        Assert.Equal(["(5 · 5 · 1 + 1) · 6", "", "(5 · 5 · 6 + 1) · 16", "", "", "(400 + 1) · 120"], layers.Select(l => l.Formula));
+        Assert.Equal([156, 0, 2_416, 0, 0, 48_120], layers.Select(l => l.Parameters));
+        Assert.Equal(["5x5", "6x6", "14x14", "16x16", "all", "all"], layers.Select(l => l.ReceptiveField));
+        Assert.Equal(2 * 25 * 6 * 28 * 28, layers[0].Flops);
+    }
+
+    [Fact]
     public void Counts_work_and_memory_of_a_batch()
     {
         var model = new Sequential { new Input(10), new Dense(4, "relu") { Name = "a" }, new Dense(2) { Name = "b" } };
