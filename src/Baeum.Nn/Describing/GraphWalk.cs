@@ -35,7 +35,7 @@ internal static class GraphWalk
         if (call.Layer is Model model)
             return Visit(model, inputs, depth + 1);
         var joined = ReceptiveField.Join(inputs);
-        return ([.. call.Outputs.Select(o => Window.Of(call.Layer, call.Inputs[0].Shape, o.Shape) is { } window ? joined.Through(window) : ReceptiveField.All)], []);
+        return ([.. call.Outputs.Select(o => ReceptiveWindow.Of(call.Layer, call.Inputs[0].Shape, o.Shape) is { } window ? joined.Through(window) : ReceptiveField.All)], []);
     }
 
     private static LayerDescription Describe(Layer layer, LayerCall[] calls, Dictionary<Symbol, ReceptiveField> fields, int depth) => new()

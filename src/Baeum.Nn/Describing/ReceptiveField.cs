@@ -13,7 +13,7 @@ internal sealed record ReceptiveField(int[] Size, int[] Step)
     public static ReceptiveField OfInput(Shape shape) => shape.Rank < 3 ? All : new([.. Ones(shape.Rank - 2)], [.. Ones(shape.Rank - 2)]);
 
     /// <summary>The field behind a layer that looks through a window.</summary>
-    public ReceptiveField Through(Window window)
+    public ReceptiveField Through(ReceptiveWindow window)
     {
         if (Size.Length == 0 || window.Kernel.Length != Size.Length)
             return All;
@@ -34,10 +34,10 @@ internal sealed record ReceptiveField(int[] Size, int[] Step)
 }
 
 /// <summary>The window through which a layer looks at its input.</summary>
-internal sealed record Window(int[] Kernel, int[] Strides, int[] Dilation)
+internal sealed record ReceptiveWindow(int[] Kernel, int[] Strides, int[] Dilation)
 {
     /// <summary>The window of a layer on an input of that shape; null for one that mixes all places.</summary>
-    public static Window? Of(Layer layer, Shape input, Shape output) => layer switch
+    public static ReceptiveWindow? Of(Layer layer, Shape input, Shape output) => layer switch
     {
         ConvolutionLayer c => new([.. c.KernelSize], [.. c.Strides], [.. c.DilationRate]),
         DepthwiseConvolutionLayer c => new([.. c.KernelSize], [.. c.Strides], [.. c.DilationRate]),
@@ -51,7 +51,7 @@ internal sealed record Window(int[] Kernel, int[] Strides, int[] Dilation)
     private static bool IsPointwise(Layer layer)
         => layer is Dense or BatchNormalization or GroupNormalization or Merge or NoiseLayer or Activation or ReLU or ELU or PReLU or LeakyReLU or Softmax or Identity or Rescaling or ActivityRegularization or Masking;
 
-    private static Window Single(int axes)
+    private static ReceptiveWindow Single(int axes)
     {
         int[] ones = [.. Enumerable.Repeat(1, Math.Max(axes, 0))];
         return new(ones, ones, ones);
