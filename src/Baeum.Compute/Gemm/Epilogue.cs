@@ -9,6 +9,17 @@ internal readonly unsafe struct Epilogue<TActivation>(TActivation activation, fl
     /// <summary>The same for the columns from <paramref name="column"/> on.</summary>
     public Epilogue<TActivation> From(int column) => new(activation, bias is null ? null : bias + column);
 
+    /// <summary>The same for groups of <paramref name="outputs"/> columns that were filled up to <paramref name="columns"/> each; <paramref name="spread"/> takes the bias.</summary>
+    public Epilogue<TActivation> Spread(int outputs, int groups, int columns, float* spread)
+    {
+        if (bias is null || outputs == columns)
+            return this;
+        new Span<float>(spread, columns * groups).Clear();
+        for (int group = 0; group < groups; group++)
+            new ReadOnlySpan<float>(bias + group * outputs, outputs).CopyTo(new Span<float>(spread + group * columns, outputs));
+        return new(activation, spread);
+    }
+
     /// <summary>Works on a block of C whose first column is <paramref name="column"/>.</summary>
     public void Apply(float* c, nint rowC, int rows, int columns, int column)
     {
