@@ -57,6 +57,24 @@ public sealed class History : Callback
         }
     }
 
+    public override void SaveState(CallbackState state)
+    {
+        state.Set("epoch", [.. _epochs.Select(e => (double)e)]);
+        foreach (var (name, (values, epochs)) in _series)
+        {
+            state.Set($"values/{name}", [.. values]);
+            state.Set($"epochs/{name}", [.. epochs.Select(e => (double)e)]);
+        }
+    }
+
+    public override void RestoreState(CallbackState state)
+    {
+        OnTrainBegin(new Logs());
+        _epochs.AddRange((state.Numbers("epoch") ?? []).Select(e => (int)e));
+        foreach (string name in state.Names.Where(n => n.StartsWith("values/", StringComparison.Ordinal)).Select(n => n["values/".Length..]))
+            _series[name] = ([.. state.Numbers($"values/{name}") ?? []], [.. (state.Numbers($"epochs/{name}") ?? []).Select(e => (int)e)]);
+    }
+
     private (List<double> Values, List<int> Epochs) Find(string name)
         => _series.TryGetValue(name, out var series) ? series : throw Nearest.Unknown("series of the history:", name, _series.Keys);
 }

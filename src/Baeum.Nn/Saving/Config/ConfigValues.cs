@@ -58,6 +58,8 @@ internal static class ConfigValues
             return node is JsonArray list ? Numbers.Create([.. list.Select(n => Json.Number(n, place))]) : (Numbers)Json.Number(node, place);
         if (type == typeof(Axes))
             return node is JsonArray axes ? Axes.Create([.. axes.Select(n => Int(n, place))]) : (Axes)Int(node, place);
+        if (type == typeof(SaveFrequency))
+            return node.GetValueKind() == JsonValueKind.String ? (SaveFrequency)Json.Text(node, place) : (SaveFrequency)Int(node, place);
         if (type.IsEnum)
             return Choice(type, Json.Text(node, place), place);
         if (KerasKind.Of(type) is { } kind)
