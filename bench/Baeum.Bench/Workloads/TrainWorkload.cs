@@ -29,7 +29,7 @@ internal sealed class TrainWorkload : IWorkload
         return x;
     }
 
-    private static Tensor<float> Classes(int rows, int classes)
+    public static Tensor<float> Classes(int rows, int classes)
     {
         var y = Tensors.Zeros([rows]);
         for (int i = 0; i < rows; i++)
@@ -37,7 +37,7 @@ internal sealed class TrainWorkload : IWorkload
         return y;
     }
 
-    private static Action Step(Model model, Tensor<float> x, Tensor<float> y)
+    public static Action Step(Model model, Tensor<float> x, Tensor<float> y)
     {
         model.Compile("adam", "sparse_categorical_crossentropy");
         return () => model.TrainOnBatch(x, y);

@@ -17,6 +17,9 @@ public sealed class History : Callback
     /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
     public IReadOnlyList<double> this[string name] => Find(name).Values;
 
+    /// <summary>The epochs that a series has values for, counted from 0.</summary>
+    internal IReadOnlyList<int> EpochsOf(string name) => Find(name).Epochs;
+
     /// <summary>The value of a series after an epoch, or null where that epoch has none.</summary>
     internal double? At(string name, int epoch)
     {
@@ -38,6 +41,10 @@ public sealed class History : Callback
                 best = i;
         return epochs[best];
     }
+
+    /// <summary>What <c>loss</c> and <c>val_loss</c> say: the best epoch, whether and since when the network overfits, whether more epochs may help. Printed, it is a sentence or two.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been trained.</exception>
+    public CurveReading Read() => CurveReading.Of(this);
 
     public override void OnTrainBegin(Logs logs)
     {
