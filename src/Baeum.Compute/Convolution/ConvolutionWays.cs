@@ -43,7 +43,7 @@ internal static unsafe class ConvolutionWays<TVector, TWide>
     {
         switch (ConvolutionRule.Of(shape))
         {
-            case ConvolutionMethod.Product:
+            case ConvolutionMethod.Product when shape.Window.Output.Count == 1:
                 Gemm.Run(new Product(x, dy, dkernel, Inputs(shape), shape.Filters, Rows(shape), true, false, false), new Epilogue<Identity>(default, null));
                 break;
             case ConvolutionMethod.Winograd:

@@ -34,6 +34,23 @@ internal readonly unsafe struct Epilogue<TActivation>(TActivation activation, fl
         }
     }
 
+    /// <summary><c>to = activation(c + bias)</c> for rows of C that are filled up to <paramref name="width"/> columns and in the target, [rows, columns], follow each other without a gap.</summary>
+    /// <remarks>Surplus columns are written too and then overwritten by the next row; the last rows, which have none behind them, are copied one by one.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Move(float* c, int width, float* to, int rows, int columns)
+    {
+        int safe = width % Vector<float>.Count == 0 ? Math.Max(0, rows - (width + columns - 1) / columns) : 0;
+        for (int i = 0; i < safe; i++, c += width, to += columns)
+            for (int j = 0; j < width; j += Vector<float>.Count)
+            {
+                var sums = bias is null ? Vector.Load(c + j) : Vector.Load(c + j) + Vector.Load(bias + j);
+                activation.Invoke(sums).Store(to + j);
+            }
+        Apply(c, width, rows - safe, width, 0);
+        for (int i = safe; i < rows; i++, c += width, to += columns)
+            new ReadOnlySpan<float>(c, columns).CopyTo(new Span<float>(to, columns));
+    }
+
     /// <summary><c>activation(a + b)</c></summary>
     private readonly struct Biased(TActivation activation) : IBinaryOp
     {

@@ -23,7 +23,7 @@ internal readonly unsafe struct CorrelationBody<TVector, TWide, TReading, TActiv
     {
         int row = part % Blocks * rows, count = Math.Min(rows, walk.Height.Count - row), depth = part / Blocks % walk.Depth.Count, image = part / Blocks / walk.Depth.Count;
         int places = count * walk.Width.Count, width = Columns * walk.Groups, values = walk.Outputs * walk.Groups / fold;
-        bool inPlace = walk.IsWhole && fold == 1 && width == values;
+        bool isRun = walk.IsWhole && fold == 1 && (walk.Groups == 1 || width == values), inPlace = isRun && width == values;
         float* result = target + (nint)image * walk.Whole.Count * values;
         Block copy = Pool.Rent(frame.IsCopy ? frame.Length : 0), scratch = Pool.Rent(inPlace ? 0 : places * width);
         fixed (float* memory = copy.Span, sums = scratch.Span)
@@ -31,8 +31,11 @@ internal readonly unsafe struct CorrelationBody<TVector, TWide, TReading, TActiv
             float* x = frame.Of(source + (nint)image * walk.Source.Count * walk.SourceChannels, depth, row, count, memory);
             float* c = inPlace ? result + (nint)walk.Target(depth, row) * values : sums;
             Multiply(x, places, width, c);
-            epilogue.Apply(c, width, places, width, 0);
-            if (!inPlace)
+            if (!inPlace && isRun)
+                epilogue.Move(c, width, result + (nint)walk.Target(depth, row) * values, places, values);
+            else
+                epilogue.Apply(c, width, places, width, 0);
+            if (!isRun)
                 for (int i = 0; i < places; i++, c += width)
                     Save(c, result + ((nint)walk.Target(depth, row + i / walk.Width.Count) + i % walk.Width.Count * walk.Width.TargetStep) * values);
         }

@@ -36,15 +36,23 @@ internal readonly unsafe struct KernelGradientBody<TVector, TWide, TReading>(
                     {
                         int rows = Math.Min(most, walk.Height.Count - row);
                         float* block = gradient + (nint)row * line * Values;
-                        if (Width != Values)
+                        bool fits = CanRead(block, rows * line);
+                        if (!fits)
                             Pad(block, rows * line, y);
-                        Multiply(source, new Runs(lines + row, rows, line, frame.Step), Width == Values ? block : y, first, end, sums + (nint)chunk * count * Width, add);
+                        Multiply(source, new Runs(lines + row, rows, line, frame.Step), fits ? block : y, fits ? Values : Width, first, end, sums + (nint)chunk * count * Width, add);
                         add = true;
                     }
                 }
         }
         Pool.Return(copy);
         Pool.Return(padded);
+    }
+
+    /// <summary>Whether dy can be read where it lies, by registers whose surplus lanes hold the start of the next place.</summary>
+    private bool CanRead(float* from, int places)
+    {
+        nint behind = (nint)walk.Batch * walk.Whole.Count * Values - (nint)(from - dy) - (nint)places * Values;
+        return Width == Values || (walk.Groups == 1 && behind >= Width - Values);
     }
 
     private void Pad(float* from, int places, float* to)
@@ -57,12 +65,12 @@ internal readonly unsafe struct KernelGradientBody<TVector, TWide, TReading>(
             }
     }
 
-    private void Multiply(float* source, in Runs runs, float* y, int first, int end, float* c, bool add)
+    private void Multiply(float* source, in Runs runs, float* y, int stepY, int first, int end, float* c, bool add)
     {
         if (TReading.IsDepthwise)
         {
             for (int j = 0; j < Width; j += TWide.Count)
-                Panels<One>(source + j, runs, y + j, first, end, c + j, add);
+                Panels<One>(source + j, runs, y + j, stepY, first, end, c + j, add);
             return;
         }
         for (int group = 0; group < walk.Groups; group++, source += inputs)
@@ -70,26 +78,26 @@ internal readonly unsafe struct KernelGradientBody<TVector, TWide, TReading>(
             {
                 registers = Strip.Registers(last - j, TWide.Count);
                 if (registers == 3)
-                    Panels<Three>(source, runs, y + j, first, end, c + j, add);
+                    Panels<Three>(source, runs, y + j, stepY, first, end, c + j, add);
                 else if (registers == 2)
-                    Panels<Two>(source, runs, y + j, first, end, c + j, add);
+                    Panels<Two>(source, runs, y + j, stepY, first, end, c + j, add);
                 else
-                    Panels<One>(source, runs, y + j, first, end, c + j, add);
+                    Panels<One>(source, runs, y + j, stepY, first, end, c + j, add);
             }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Panels<TColumns>(float* source, in Runs runs, float* y, int first, int end, float* c, bool add) where TColumns : struct, ISize
+    private void Panels<TColumns>(float* source, in Runs runs, float* y, int stepY, int first, int end, float* c, bool add) where TColumns : struct, ISize
     {
         int e = first;
         if (TWide.Rows == 8)
             for (; e <= end - 8; e += 8)
-                RunTile.Run<TVector, TWide, TReading, Eight, TColumns>(source, entries + e, runs, y, Width, c + (nint)e * Width, Width, add);
+                RunTile.Run<TVector, TWide, TReading, Eight, TColumns>(source, entries + e, runs, y, stepY, c + (nint)e * Width, Width, add);
         for (; e <= end - 4; e += 4)
-            RunTile.Run<TVector, TWide, TReading, Four, TColumns>(source, entries + e, runs, y, Width, c + (nint)e * Width, Width, add);
+            RunTile.Run<TVector, TWide, TReading, Four, TColumns>(source, entries + e, runs, y, stepY, c + (nint)e * Width, Width, add);
         for (; e <= end - 2; e += 2)
-            RunTile.Run<TVector, TWide, TReading, Two, TColumns>(source, entries + e, runs, y, Width, c + (nint)e * Width, Width, add);
+            RunTile.Run<TVector, TWide, TReading, Two, TColumns>(source, entries + e, runs, y, stepY, c + (nint)e * Width, Width, add);
         for (; e < end; e++)
-            RunTile.Run<TVector, TWide, TReading, One, TColumns>(source, entries + e, runs, y, Width, c + (nint)e * Width, Width, add);
+            RunTile.Run<TVector, TWide, TReading, One, TColumns>(source, entries + e, runs, y, stepY, c + (nint)e * Width, Width, add);
     }
 }
