@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics.Tensors;
 using Baeum.Data;
 
 namespace Baeum.Bench;
@@ -39,6 +40,18 @@ internal sealed class CsvWorkload : IWorkload
             var table = DataFrame.ReadCsv(Path.Combine(Folder, "pictures.csv")).Drop("label");
             return () => table.ToTensor();
         });
+        yield return new("copy 60,000 x 784", 0, 8.0 * Pictures * Pixels, () =>
+        {
+            var tensor = Tensors.Ones([Pictures, Pixels]);
+            return () => _ = Copy(tensor);
+        });
+    }
+
+    private static Tensor<float> Copy(Tensor<float> tensor)
+    {
+        var copy = Tensors.Empty(tensor.Shape());
+        tensor.AsSpan().CopyTo(copy.AsSpan());
+        return copy;
     }
 
     // Four of five pixels are zero, as in MNIST, and they come in runs.
@@ -80,7 +93,7 @@ internal sealed class CsvWorkload : IWorkload
     {
         if (!OperatingSystem.IsLinux())
             return;
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         long before = Environment.WorkingSet;
         File.WriteAllText("/proc/self/clear_refs", "5");
         var table = DataFrame.ReadCsv(path);
