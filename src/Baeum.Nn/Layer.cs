@@ -62,7 +62,10 @@ public abstract class Layer
     internal IReadOnlyList<Shape> BuiltFor => _builtFor;
 
     /// <summary>The class name that automatic names derive from.</summary>
-    private protected virtual string AutomaticName => GetType().Name;
+    private protected virtual string AutomaticName => ClassName;
+
+    /// <summary>The layer's class in summaries and files; another name of a class gives that class.</summary>
+    internal virtual string ClassName => GetType().Name;
 
     /// <summary>Uses the layer in a functional model and returns its (first) result.</summary>
     public Symbol Apply(params ReadOnlySpan<Symbol> inputs) => LayerCall.Record(this, inputs).Outputs[0];
