@@ -29,7 +29,7 @@ internal sealed class TrainWorkload : IWorkload
         return x;
     }
 
-    private static Tensor<float> Classes(int rows, int classes)
+    public static Tensor<float> Classes(int rows, int classes)
     {
         var y = Tensors.Zeros([rows]);
         for (int i = 0; i < rows; i++)
