@@ -69,7 +69,7 @@ public abstract class GatedCell(int units) : RNNCell
     [JsonPropertyOrder(19)]
     public int? Seed { get; init; }
 
-    public override IReadOnlyList<int> StateSizes => [Units];
+    public override IReadOnlyList<int> StateSizes { get; } = [units];
 
     /// <summary>[in, gates · units].</summary>
     private protected Parameter? Kernel { get; private set; }

@@ -15,7 +15,7 @@ public sealed class LSTMCell(int units) : GatedCell(units)
     [JsonPropertyOrder(4)]
     public bool UnitForgetBias { get; init; } = true;
 
-    public override IReadOnlyList<int> StateSizes => [Units, Units];
+    public override IReadOnlyList<int> StateSizes { get; } = [units, units];
 
     private protected override int Gates => 4;
 

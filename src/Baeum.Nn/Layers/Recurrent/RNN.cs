@@ -5,7 +5,7 @@ namespace Baeum.Nn;
 public sealed class RNN(RNNCell cell) : RecurrentLayer
 {
     /// <summary>What runs in each step.</summary>
-    public RNNCell Cell { get; } = cell;
+    public RNNCell Cell { get; } = cell ?? throw new ArgumentNullException(nameof(cell));
 
     private protected override RNNCell StepCell => Cell;
 }

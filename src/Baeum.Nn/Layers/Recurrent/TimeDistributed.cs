@@ -1,3 +1,4 @@
+using System.Buffers;
 using Baeum.Data;
 
 namespace Baeum.Nn;
@@ -9,6 +10,9 @@ namespace Baeum.Nn;
 /// </remarks>
 public sealed class TimeDistributed : Layer
 {
+    // Statistics of a batch are those of one step; everything else is the same for all steps at once.
+    private bool _hasStatistics;
+
     public TimeDistributed(Layer layer)
     {
         Layer = layer;
@@ -26,9 +30,6 @@ public sealed class TimeDistributed : Layer
 
     protected internal override IReadOnlyList<Layer> InnerLayers => [Layer];
 
-    // Statistics of a batch are those of one step; everything else is the same for all steps at once.
-    private bool TakesSteps => Layer is BatchNormalization || WeightPaths.Layers(Layer).Any(l => l.Layer is BatchNormalization);
-
     public override Shape OutputShape(Shape input)
     {
         var step = Layer.OutputShape(input.Without(1));
@@ -40,6 +41,7 @@ public sealed class TimeDistributed : Layer
         if (input.Rank < 3)
             throw Incompatible($"expected min_ndim=3, found ndim={input.Rank}", input, "TimeDistributed takes [batch, steps, ...].");
         Layer.EnsureBuilt([input.Without(1)]);
+        _hasStatistics = WeightPaths.Layers(Layer).Any(l => l.Layer is BatchNormalization);
     }
 
     protected override void CheckInput(ReadOnlySpan<Shape> inputs) => Build(inputs);
@@ -47,7 +49,7 @@ public sealed class TimeDistributed : Layer
     protected override Variable Forward(Variable x, Pass pass)
     {
         int batch = x.Shape[0], steps = x.Shape[1];
-        if (pass.Training && TakesSteps)
+        if (pass.Training && _hasStatistics)
             return OneByOne(x, pass);
         var y = Run(x.Reshape(x.Shape.Without(1).With(0, batch * steps)), pass);
         return y.Reshape(y.Shape.With(0, batch).Insert(1, steps));
@@ -55,10 +57,13 @@ public sealed class TimeDistributed : Layer
 
     private Variable OneByOne(Variable x, Pass pass)
     {
-        var y = new Variable[x.Shape[1]];
-        for (int step = 0; step < y.Length; step++)
-            y[step] = Run(x.Step(step), pass);
-        return Variable.Stack(y, 1);
+        int steps = x.Shape[1];
+        var outputs = ArrayPool<Variable>.Shared.Rent(steps);
+        for (int step = 0; step < steps; step++)
+            outputs[step] = Run(x.Step(step), pass);
+        var y = Variable.Stack(outputs.AsSpan(0, steps), 1);
+        ArrayPool<Variable>.Shared.Return(outputs, clearArray: true);
+        return y;
     }
 
     private Variable Run(Variable x, Pass pass)

@@ -29,7 +29,6 @@ internal static class Recurrences
         .. Forms.SelectMany(form => All(form, null, 3, 2)),
         .. Forms.SelectMany(form => All(form, Mask, 2, 3)),
         .. All(new(Sequences: true, ZeroWhereMasked: true), Mask, 1, 1),
-        .. All(default, Mask, 2, 17),
     ];
 
     private static IEnumerable<OpCase> All(RecurrentForm form, float[]? mask, int inputs, int units)
