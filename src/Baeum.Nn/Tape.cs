@@ -36,6 +36,9 @@ public sealed class Tape : IDisposable
     /// <summary>The active tape of this thread, or null.</summary>
     public static Tape? Current => current;
 
+    /// <summary>Whether operations are recorded for a backward pass.</summary>
+    internal bool IsRecording => _recording;
+
     /// <summary>Penalties that layers added during the forward pass; the trainer adds them to the loss.</summary>
     internal List<Variable> Losses => _losses;
 

@@ -42,6 +42,9 @@ public sealed record Figure
     /// <summary>"linear" (the default) or "log"; a log axis leaves zero and negative values away. matplotlib: <c>yscale</c>.</summary>
     public Figure YScale(string scale) => Change(c => c with { Y = c.Y with { IsLog = IsLog(scale) } });
 
+    /// <summary>Names at 0, 1, 2, ... of the x axis instead of numbers; long ones are turned or cut, of many some are left away. matplotlib: <c>xticks(range(n), names)</c>.</summary>
+    public Figure XTicks(IReadOnlyList<string> names) => Change(c => c with { X = c.X with { Categories = names } });
+
     /// <summary>Lines across the axes at the ticks. matplotlib: <c>grid</c>.</summary>
     public Figure Grid(bool visible = true) => Change(c => c with { HasGrid = visible });
 

@@ -37,7 +37,7 @@ internal sealed class TrainWorkload : IWorkload
         return y;
     }
 
-    private static Action Step(Model model, Tensor<float> x, Tensor<float> y)
+    public static Action Step(Model model, Tensor<float> x, Tensor<float> y)
     {
         model.Compile("adam", "sparse_categorical_crossentropy");
         return () => model.TrainOnBatch(x, y);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics.Tensors;
 using Baeum.Data;
 using Baeum.Learn;
+using Baeum.Plots;
 using Spectre.Console;
 
 namespace Baeum.Cli;
@@ -13,11 +14,9 @@ internal sealed class NumberReport(Target target, Answers answers, Predictions p
 
     public void Print(Screen screen)
     {
-        var truth = Tensor.Create(Array.ConvertAll(answers.Numbers!, number => (float)number));
+        var (truth, predicted, mean) = Compared();
         float[] numbers = predictions.Numbers();
-        var predicted = Tensor.Create(numbers);
-        var mean = Tensors.Full([numbers.Length], (float)target.Mean);
-        string always = string.Create(CultureInfo.InvariantCulture, $"always the mean {target.Mean:g4}");
+        string always = Baseline;
         Line(screen, "RMSE", Metrics.RootMeanSquaredError(truth, predicted), always, Metrics.RootMeanSquaredError(truth, mean));
         Line(screen, "MAE", Metrics.MeanAbsoluteError(truth, predicted), always, Metrics.MeanAbsoluteError(truth, mean));
         screen.Field("R2", string.Create(CultureInfo.InvariantCulture, $"{Metrics.R2Score(truth, predicted):f4} ({always}: {Metrics.R2Score(truth, mean):f4})"));
@@ -29,6 +28,25 @@ internal sealed class NumberReport(Target target, Answers answers, Predictions p
             rows.AddRow($"{answers.Rows[i] + 1}", Text(answers.Numbers![i]), Text(numbers[i]), Text(numbers[i] - answers.Numbers[i]));
         screen.Write(rows);
     }
+
+    /// <summary>What the scores are compared with.</summary>
+    public string Baseline => string.Create(CultureInfo.InvariantCulture, $"always the mean {target.Mean:g4}");
+
+    /// <summary>RMSE, MAE and R2, beside those of the mean.</summary>
+    public IEnumerable<string[]> Scores()
+    {
+        var (truth, predicted, mean) = Compared();
+        yield return ["RMSE", Text(Metrics.RootMeanSquaredError(truth, predicted)), Text(Metrics.RootMeanSquaredError(truth, mean))];
+        yield return ["MAE", Text(Metrics.MeanAbsoluteError(truth, predicted)), Text(Metrics.MeanAbsoluteError(truth, mean))];
+        yield return ["R2", Text(Metrics.R2Score(truth, predicted)), Text(Metrics.R2Score(truth, mean))];
+    }
+
+    /// <summary>Predicted against true numbers, and the errors.</summary>
+    public IEnumerable<(string Heading, Figure Figure)> Charts()
+        => [("Predicted and true", Plot.PredictionError(answers.Numbers!, predictions.Numbers()).FigSize(10, 4.4))];
+
+    private (Tensor<float> Truth, Tensor<float> Predicted, Tensor<float> Mean) Compared()
+        => (Tensor.Create(Array.ConvertAll(answers.Numbers!, number => (float)number)), Tensor.Create(predictions.Numbers()), Tensors.Full([predictions.Count], (float)target.Mean));
 
     private static void Line(Screen screen, string name, double value, string baseline, double baselineValue)
         => screen.Field(name, $"{Text(value)} ({baseline}: {Text(baselineValue)})");

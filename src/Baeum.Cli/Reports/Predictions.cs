@@ -16,6 +16,9 @@ internal sealed class Predictions
     /// <summary>Number of rows.</summary>
     public int Count => (int)_outputs.Lengths[0];
 
+    /// <summary>What the network said: probabilities of the classes, or a scaled number. Shape: [rows, classes or 1].</summary>
+    public Tensor<float> Outputs => _outputs;
+
     /// <summary>The most probable class of each row.</summary>
     public string[] Labels() => [.. Enumerable.Range(0, Count).Select(row => _target.Classes![TensorPrimitives.IndexOfMax(Row(row))])];
 

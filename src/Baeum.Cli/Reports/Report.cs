@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Baeum.Data;
 using Baeum.Nn;
+using Baeum.Plots;
 
 namespace Baeum.Cli;
 
@@ -25,13 +26,29 @@ internal sealed class Report
         _loss = model.EvaluateByName(rows, answers.Encode(recipe.Target))["loss"];
     }
 
+    /// <summary>What the scores are compared with.</summary>
+    public string Baseline => _recipe.Target.Classes is not null ? Classes.Baseline : Numbers.Baseline;
+
+    /// <summary>Name, score and the baseline's score.</summary>
+    public IEnumerable<string[]> Scores() => _recipe.Target.Classes is not null ? Classes.Scores() : Numbers.Scores();
+
+    /// <summary>Charts of the predictions, each under its heading.</summary>
+    public IEnumerable<(string Heading, Figure Figure)> Charts() => _recipe.Target.Classes is not null ? Classes.Charts() : Numbers.Charts();
+
+    /// <summary>Images with their predictions, if the table's columns are pixels.</summary>
+    public Figure? Gallery(Table table) => ImageGallery.Of(table, _answers, _recipe.Target, _predictions);
+
     /// <summary>Prints all of it.</summary>
     public void Print(Screen screen)
     {
         screen.Field("loss", FormattableString.Invariant($"{_loss:f4}"));
         if (_recipe.Target.Classes is not null)
-            new ClassReport(_recipe.Target, _answers, _predictions).Print(screen);
+            Classes.Print(screen);
         else
-            new NumberReport(_recipe.Target, _answers, _predictions).Print(screen);
+            Numbers.Print(screen);
     }
+
+    private ClassReport Classes => new(_recipe.Target, _answers, _predictions);
+
+    private NumberReport Numbers => new(_recipe.Target, _answers, _predictions);
 }

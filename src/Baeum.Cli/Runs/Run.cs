@@ -9,7 +9,7 @@ namespace Baeum.Cli;
 /// <param name="Model">The trained network.</param>
 internal sealed record Run(string Folder, Recipe Recipe, Model Model)
 {
-    private const string RecipeName = "recipe.json", ReportName = "report.txt";
+    private const string RecipeName = "recipe.json", ReportName = "report.txt", PageName = "report.html";
 
     /// <summary>Where the report is that the training ended with.</summary>
     public string ReportPath => Path.GetFullPath(Path.Combine(Folder, ReportName));
@@ -27,6 +27,7 @@ internal sealed record Run(string Folder, Recipe Recipe, Model Model)
             page.Title(training.Judged);
             report.Print(page);
         });
+        RunPage.Of(training, history, report).Save(Path.Combine(folder, PageName));
     }
 
     /// <summary>Opens a run folder.</summary>

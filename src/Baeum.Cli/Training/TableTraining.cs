@@ -29,6 +29,9 @@ internal sealed class TableTraining
         Model = TableNetwork.For(Recipe);
     }
 
+    /// <summary>The table.</summary>
+    public Table Table => _table;
+
     /// <summary>How tables are encoded.</summary>
     public Recipe Recipe { get; }
 
@@ -69,6 +72,9 @@ internal sealed class TableTraining
 
     /// <summary>Measures the network on the held-out rows.</summary>
     public Report Measure() => new(Model, Recipe, _x, HeldOut);
+
+    /// <summary>Counts, means, deviations and quartiles of the table's columns of numbers, as text; empty if there are none.</summary>
+    public string Statistics => _table.Frame.Columns.Any(name => _table[name].IsNumber && _table[name].ElementType != typeof(bool)) ? $"{_table.Frame.Describe()}" : "";
 
     private static string Explain(string label, int count) => label switch
     {

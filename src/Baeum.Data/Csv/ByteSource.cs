@@ -9,11 +9,12 @@ internal sealed class ByteSource : IDisposable
     private readonly ReadOnlyMemory<byte> _bytes;
 
     /// <summary>The bytes of a file.</summary>
-    public ByteSource(string path)
+    public ByteSource(string path) : this(File.OpenHandle(path), path)
     {
-        _file = File.OpenHandle(path);
-        (Name, Length) = (path, RandomAccess.GetLength(_file));
     }
+
+    /// <summary>The bytes of an open file, which is closed with the source.</summary>
+    public ByteSource(SafeFileHandle file, string name) => (_file, Name, Length) = (file, name, RandomAccess.GetLength(file));
 
     /// <summary>Bytes in memory.</summary>
     public ByteSource(ReadOnlyMemory<byte> bytes, string name) => (_bytes, Name, Length) = (bytes, name, bytes.Length);

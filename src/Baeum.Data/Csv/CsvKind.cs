@@ -1,7 +1,7 @@
 namespace Baeum.Data;
 
 /// <summary>The type of a CSV column, from narrow to wide.</summary>
-internal enum CsvKind
+internal enum CsvKind : byte
 {
     /// <summary>Nothing but missing values so far.</summary>
     None,
@@ -10,6 +10,7 @@ internal enum CsvKind
     Float,
     Double,
     Bool,
+    Date,
     Text,
 
     /// <summary>Not to be parsed.</summary>
@@ -19,11 +20,17 @@ internal enum CsvKind
 /// <summary>What two kinds have in common.</summary>
 internal static class CsvKinds
 {
+    private static readonly (Type Type, CsvKind Kind, string Name)[] Known =
+    [
+        (typeof(float), CsvKind.Float, "a number"), (typeof(double), CsvKind.Double, "a number"), (typeof(int), CsvKind.Int, "a whole number"),
+        (typeof(long), CsvKind.Long, "a whole number"), (typeof(bool), CsvKind.Bool, "true or false"), (typeof(DateTime), CsvKind.Date, "a date"), (typeof(string), CsvKind.Text, "text"),
+    ];
+
     /// <summary>The narrowest kind that holds the values of both: numbers widen to double, anything else to text.</summary>
     public static CsvKind Join(CsvKind a, CsvKind b)
         => a == b || b == CsvKind.None ? a
         : a == CsvKind.None ? b
-        : a is CsvKind.Bool or CsvKind.Text || b is CsvKind.Bool or CsvKind.Text ? CsvKind.Text
+        : a >= CsvKind.Bool || b >= CsvKind.Bool ? CsvKind.Text
         : a > b ? a : b;
 
     /// <summary>The kind that holds missing values too.</summary>
@@ -36,16 +43,11 @@ internal static class CsvKinds
 
     /// <summary>The kind of a .NET type.</summary>
     public static CsvKind Of(Type type)
-        => type == typeof(float) ? CsvKind.Float : type == typeof(double) ? CsvKind.Double : type == typeof(int) ? CsvKind.Int
-        : type == typeof(long) ? CsvKind.Long : type == typeof(bool) ? CsvKind.Bool : type == typeof(string) ? CsvKind.Text
-        : throw new ArgumentException($"ReadCsv: the type {type.Name} is not supported; expected float, double, int, long, bool or string.");
+    {
+        int at = Array.FindIndex(Known, k => k.Type == type);
+        return at >= 0 ? Known[at].Kind : throw new ArgumentException($"ReadCsv: the type {type.Name} is not supported; expected float, double, int, long, bool, string or DateTime.");
+    }
 
     /// <summary>The name of a kind for messages.</summary>
-    public static string Name(CsvKind kind) => kind switch
-    {
-        CsvKind.Int or CsvKind.Long => "a whole number",
-        CsvKind.Bool => "true or false",
-        CsvKind.Text => "text",
-        _ => "a number",
-    };
+    public static string Name(CsvKind kind) => Known.First(k => k.Kind == kind).Name;
 }

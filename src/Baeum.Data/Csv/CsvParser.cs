@@ -3,97 +3,168 @@ using System.Buffers;
 namespace Baeum.Data;
 
 /// <summary>Reads parts of a CSV file into columns of given kinds and notes which of them are too narrow.</summary>
-internal sealed class CsvParser(ByteSource source, CsvLayout layout, CsvChunk[] chunks, CsvValue value, CsvKind[] kinds, bool[] given, CsvStore[] stores)
+internal sealed class CsvParser(ByteSource source, CsvLayout layout, CsvChunk[] chunks, CsvValue value, CsvKind[] kinds, CsvStore?[] stores)
 {
-    private readonly CsvKind[][] _found = new CsvKind[chunks.Length][];
-    private readonly int[][] _ints = Array.ConvertAll(stores, s => s.Ints);
-    private readonly double[][] _doubles = Array.ConvertAll(stores, s => s.Doubles);
+    private readonly Lock _gate = new();
+    private readonly CsvKind[] _found = (CsvKind[])kinds.Clone();
+    private readonly int[] _runEnds = RunEnds(kinds);
 
     /// <summary>For each column the wider kind that it needs, or <see cref="CsvKind.Skip"/>.</summary>
-    public CsvKind[] Widened()
-    {
-        var widened = (CsvKind[])kinds.Clone();
-        foreach (var found in _found)
-            for (int i = 0; i < widened.Length; i++)
-                widened[i] = CsvKinds.Join(widened[i], found[i]);
-        return [.. widened.Select((kind, i) => kind == kinds[i] ? CsvKind.Skip : kind)];
-    }
+    public CsvKind[] Widened() => [.. _found.Select((kind, i) => kind == kinds[i] ? CsvKind.Skip : kind)];
 
     /// <summary>Reads one part.</summary>
     /// <exception cref="InvalidDataException">A row has too few or too many fields, a quote is not closed, or a field does not fit a type that was asked for.</exception>
     public void Parse(int part)
     {
         var chunk = chunks[part];
-        var found = _found[part] = (CsvKind[])kinds.Clone();
-        var texts = new CsvText();
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(chunk.Length);
+        using var buffer = new CsvBuffer(source, chunk);
+        using var tile = new CsvTile(stores, chunk.FirstRow);
+        if (chunk.HasQuotes && buffer.Text.Contains((byte)'"'))
+            ParseQuoted(buffer.Text, chunk, tile);
+        else
+            ParsePlain(buffer.Padded, chunk, tile);
+        tile.Flush();
+    }
+
+    // All ends of fields are found first; then no row and no field waits for another.
+    private void ParsePlain(ReadOnlySpan<byte> text, CsvChunk chunk, CsvTile tile)
+    {
+        var body = text[CsvBuffer.Margin..^CsvBuffer.Margin];
+        int[] ends = ArrayPool<int>.Shared.Rent(CsvScan.CountEnds(body, layout.Delimiter, layout.Newline) + 2);
+        int[] rowEnds = ArrayPool<int>.Shared.Rent(chunk.Lines + 1);
         try
         {
-            ReadOnlySpan<byte> bytes = buffer.AsSpan(0, source.Read(chunk.Start, buffer.AsSpan(0, chunk.Length)));
-            var rows = new CsvRows(bytes, layout.Delimiter, layout.Newline);
-            for (int row = chunk.FirstRow; rows.NextRow(); row++)
+            ends[0] = CsvBuffer.Margin - 1;
+            var (fields, rows) = CsvScan.Ends(text, layout.Delimiter, layout.Newline, ends.AsSpan(1), rowEnds);
+            if (body.Length > 0 && body[^1] != layout.Newline)
+                (ends[++fields], rowEnds[rows++]) = (text.Length - CsvBuffer.Margin, fields - 1);
+            var texts = new CsvText();
+            for (int row = 0, first = 0; row < rows; row++)
             {
-                long line = chunk.FirstLine + rows.Lines;
-                for (int column = 0; column < kinds.Length; column++)
+                int last = rowEnds[row], end = ends[last + 1];
+                var line = text[(ends[first] + 1)..end];
+                if (last != first || !CsvScan.IsBlank(line, layout.Delimiter))
                 {
-                    int plain = CsvPlainRun.Read(bytes, rows.Position, layout, kinds, _ints, _doubles, row, ref column);
-                    rows.SkipTo(plain);
-                    if (rows.IsRowEnd)
-                        throw Ragged(line, column);
-                    Store(rows.NextField(), row, column, found, texts, line);
-                    if (rows.IsOpen)
-                        throw new InvalidDataException($"{Where(line, column)}: a quote opens here and is never closed.");
+                    if (last - first + 1 != kinds.Length)
+                        throw layout.Ragged(source, chunk.FirstLine + row, last - first + 1, line);
+                    ends[last + 1] -= line[^1] == '\r' ? 1 : 0;
+                    ParseRow(text, ends.AsSpan(first, kinds.Length + 1), tile, texts, chunk.FirstLine + row);
+                    ends[last + 1] = end;
                 }
-                if (!rows.IsRowEnd)
-                    throw Ragged(line, kinds.Length + rows.SkipRow());
+                first = last + 1;
             }
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<int>.Shared.Return(ends);
+            ArrayPool<int>.Shared.Return(rowEnds);
         }
     }
 
-    private void Store(ReadOnlySpan<byte> field, int row, int column, CsvKind[] found, CsvText texts, long line)
+    private void ParseRow(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, CsvTile tile, CsvText texts, long line)
     {
-        var (kind, store) = (kinds[column], stores[column]);
-        if (kind == CsvKind.Skip || found[column] == CsvKind.Text && kind != CsvKind.Text)
+        int row = tile.Row;
+        var slots = tile.NextRow();
+        bool isPlain = value.IsPlain;
+        for (int column = 0; column < slots.Length;)
+        {
+            int stop = _runEnds[column];
+            var (kind, run) = (kinds[column], stop - column);
+            column += kind == CsvKind.Skip ? run
+                : kind == CsvKind.Int && isPlain ? CsvPlain.Ints(text, ends[column..], slots.Slice(column, run))
+                : kind == CsvKind.Double && isPlain ? CsvPlain.Doubles(text, ends[column..], slots.Slice(column, run)) : 0;
+            if (column < stop)
+            {
+                Store(text[(ends[column] + 1)..ends[column + 1]], row, column, slots, texts, line);
+                column++;
+            }
+        }
+    }
+
+    private void ParseQuoted(ReadOnlySpan<byte> text, CsvChunk chunk, CsvTile tile)
+    {
+        var rows = new CsvRows(text, layout.Delimiter, layout.Newline);
+        var texts = new CsvText();
+        while (rows.NextRow())
+        {
+            long line = chunk.FirstLine + rows.Lines;
+            int row = tile.Row, start = rows.Position;
+            var slots = tile.NextRow();
+            for (int column = 0; column < kinds.Length; column++)
+            {
+                if (rows.IsRowEnd)
+                    throw layout.Ragged(source, line, column, text[start..(rows.Position - 1)]);
+                Store(rows.NextField(), row, column, slots, texts, line);
+                if (rows.IsOpen)
+                    throw new InvalidDataException($"{layout.Where(source, line, column)}: a quote opens here and is never closed.");
+            }
+            if (!rows.IsRowEnd)
+                throw layout.Ragged(source, line, kinds.Length + rows.SkipRow(), text[start..Math.Min(rows.Position - 1, text.Length)]);
+        }
+    }
+
+    private void Store(ReadOnlySpan<byte> field, int row, int column, Span<ulong> slots, CsvText texts, long line)
+    {
+        var kind = kinds[column];
+        if (kind == CsvKind.Skip || (kind != CsvKind.Text && _found[column] == CsvKind.Text))
             return;
         if (value.IsMissing(field))
         {
-            if (kind is CsvKind.Double)
-                store.Doubles[row] = double.NaN;
-            else if (kind is CsvKind.Float)
-                store.Floats[row] = float.NaN;
-            else if (kind != CsvKind.Text)
-                Widen(CsvKinds.WithMissing(kind), field, column, found, line);
+            if (kind is CsvKind.Text)
+                stores[column]!.Set(row, null);
+            else if (kind is CsvKind.Double or CsvKind.Float or CsvKind.Date)
+                slots[column] = kind == CsvKind.Double ? BitConverter.DoubleToUInt64Bits(double.NaN) : kind == CsvKind.Float ? BitConverter.SingleToUInt32Bits(float.NaN) : 0;
+            else
+                Widen(CsvKinds.WithMissing(kind), field, column, line);
             return;
         }
-        var number = CsvValue.Trim(field);
-        bool fits = kind switch
-        {
-            CsvKind.Int => CsvNumber.TryLong(number, out long whole) && (store.Ints[row] = (int)whole) == whole,
-            CsvKind.Long => CsvNumber.TryLong(number, out store.Longs[row]),
-            CsvKind.Float => CsvNumber.TryFloat(number, out store.Floats[row]),
-            CsvKind.Double => CsvNumber.TryDouble(number, out store.Doubles[row]),
-            CsvKind.Bool => CsvValue.TryBool(field, out store.Bools[row]),
-            _ => (store.Texts[row] = texts.Get(field) ?? throw new InvalidDataException($"{Where(line, column)}: the text is not UTF-8; the file has another encoding.")) is not null,
-        };
-        if (!fits)
-            Widen(value.KindOf(field), field, column, found, line);
+        if (kind == CsvKind.Text)
+            stores[column]!.Set(row, texts.Get(field) ?? throw new InvalidDataException($"{layout.Where(source, line, column)}: the text is not UTF-8; name its Encoding, such as \"cp949\" or \"latin1\"."));
+        else if (!TryNumber(kind, field, out slots[column]))
+            Widen(value.KindOf(field), field, column, line);
     }
 
-    private void Widen(CsvKind kind, ReadOnlySpan<byte> field, int column, CsvKind[] found, long line)
+    private bool TryNumber(CsvKind kind, ReadOnlySpan<byte> field, out ulong slot)
     {
-        if (given[column])
-            throw new InvalidDataException($"{Where(line, column)}: expected {CsvKinds.Name(kinds[column])}, found '{Excerpt(field)}'.");
-        found[column] = CsvKinds.Join(found[column], kind);
+        slot = 0;
+        switch (kind)
+        {
+            case CsvKind.Int or CsvKind.Long:
+                bool isWhole = value.TryLong(field, out long whole);
+                slot = (ulong)whole;
+                return isWhole && (kind == CsvKind.Long || whole == (int)whole);
+            case CsvKind.Float:
+                bool isFloat = value.TryFloat(field, out float single);
+                slot = BitConverter.SingleToUInt32Bits(single);
+                return isFloat;
+            case CsvKind.Double:
+                bool isDouble = value.TryDouble(field, out double number);
+                slot = BitConverter.DoubleToUInt64Bits(number);
+                return isDouble;
+            case CsvKind.Date:
+                bool isDate = value.TryDate(field, out var date);
+                slot = (ulong)date.Ticks;
+                return isDate;
+            default:
+                bool isFlag = CsvValue.TryBool(field, out bool flag);
+                slot = flag ? 1u : 0;
+                return isFlag;
+        }
     }
 
-    private InvalidDataException Ragged(long line, int fields)
-        => new($"{source.Name}, line {line}: expected {kinds.Length} fields, as in the first line, found {fields}.");
+    private void Widen(CsvKind kind, ReadOnlySpan<byte> field, int column, long line)
+    {
+        if (layout.Given[column])
+            throw new InvalidDataException($"{layout.Where(source, line, column)}: expected {CsvKinds.Name(kinds[column])}, found '{CsvLayout.Excerpt(field)}'.");
+        lock (_gate)
+            _found[column] = CsvKinds.Join(_found[column], kind);
+    }
 
-    private string Where(long line, int column) => $"{source.Name}, line {line}, column '{layout.Names[column]}'";
-
-    private static string Excerpt(ReadOnlySpan<byte> field) => System.Text.Encoding.UTF8.GetString(field[..Math.Min(field.Length, 60)]) + (field.Length > 60 ? "..." : "");
+    private static int[] RunEnds(CsvKind[] kinds)
+    {
+        var ends = new int[kinds.Length];
+        for (int i = kinds.Length - 1; i >= 0; i--)
+            ends[i] = i + 1 < kinds.Length && kinds[i + 1] == kinds[i] ? ends[i + 1] : i + 1;
+        return ends;
+    }
 }

@@ -13,6 +13,9 @@ internal ref struct CsvRows(ReadOnlySpan<byte> text, byte delimiter, byte newlin
     /// <summary>Newlines before <see cref="Position"/>, those in quotes included.</summary>
     public int Lines { get; private set; }
 
+    /// <summary>Whether all is read.</summary>
+    public readonly bool IsAtEnd => Position >= _text.Length;
+
     /// <summary>Whether the field that was read last ended its row.</summary>
     public bool IsRowEnd { get; private set; }
 
@@ -46,9 +49,6 @@ internal ref struct CsvRows(ReadOnlySpan<byte> text, byte delimiter, byte newlin
         int length = rest.IndexOfAny(_delimiter, _newline);
         return Finish(rest[..(length < 0 ? rest.Length : length)]);
     }
-
-    /// <summary>Goes on at a later field of the same row, where the caller has looked itself.</summary>
-    public void SkipTo(int position) => Position = position;
 
     /// <summary>Goes on behind the row that is being read; returns how many fields it had left.</summary>
     public int SkipRow()

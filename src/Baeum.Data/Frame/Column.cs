@@ -6,8 +6,8 @@ namespace Baeum.Data;
 
 /// <summary>A named list of values of one type, some of which may be missing: a column of a <see cref="DataFrame"/>. Immutable.</summary>
 /// <remarks>
-/// The type of the values is float, double, int, long, bool or string. As in pandas, NaN is a missing number and null a missing text;
-/// int, long and bool are never missing: where they would be, int and long become double and bool becomes text.
+/// The type of the values is float, double, int, long, bool, string or DateTime. As in pandas, NaN is a missing number, null a missing text and a marker outside
+/// the range of dates, <c>default(DateTime)</c>, a missing date; int, long and bool are never missing: where they would be, int and long become double and bool becomes text.
 /// </remarks>
 public abstract class Column : IReadOnlyList<object?>
 {
@@ -22,11 +22,17 @@ public abstract class Column : IReadOnlyList<object?>
     /// <summary>Type of a value.</summary>
     public abstract Type ElementType { get; }
 
-    /// <summary>The type as pandas calls it: float32, float64, int32, int64, bool, object (text).</summary>
-    public string DType => ElementType == typeof(string) ? "object" : NpyType.Name(ElementType);
+    /// <summary>The type as pandas calls it: float32, float64, int32, int64, bool, object (text), datetime64[ns].</summary>
+    public string DType => IsText ? "object" : IsDate ? "datetime64[ns]" : NpyType.Name(ElementType);
 
     /// <summary>Whether the values are text.</summary>
     public bool IsText => ElementType == typeof(string);
+
+    /// <summary>Whether the values are dates with times.</summary>
+    public bool IsDate => ElementType == typeof(DateTime);
+
+    /// <summary>Whether the values are numbers, or true and false, which count as 1 and 0.</summary>
+    public bool IsNumber => !IsText && !IsDate;
 
     /// <summary>Whether the values are float or double.</summary>
     public bool IsFloating => ElementType == typeof(float) || ElementType == typeof(double);
@@ -52,11 +58,14 @@ public abstract class Column : IReadOnlyList<object?>
     /// <summary>A column of text; null is a missing one.</summary>
     public static Column<string> Create(string name, string?[] values) => new(name, values!);
 
+    /// <summary>A column of dates with times; <c>default(DateTime)</c> is a missing one.</summary>
+    public static Column<DateTime> Create(string name, DateTime[] values) => new(name, values);
+
     /// <summary>Whether the value in a row is missing.</summary>
     public abstract bool IsMissing(int row);
 
     /// <summary>The value in a row as a number: true is 1, a missing one NaN.</summary>
-    /// <exception cref="InvalidOperationException">The column holds text.</exception>
+    /// <exception cref="InvalidOperationException">The column holds text or dates.</exception>
     public abstract double ToDouble(int row);
 
     /// <summary>The same values under another name.</summary>
@@ -71,7 +80,7 @@ public abstract class Column : IReadOnlyList<object?>
     /// <summary>The rows with these indices; −1 gives a missing value, for which int, long and bool change their type.</summary>
     internal abstract Column TakeRowsOrMissing(ReadOnlySpan<int> rows);
 
-    /// <summary>Order of the values of two rows: numbers by value, text by code point, missing ones last.</summary>
+    /// <summary>Order of the values of two rows: numbers by value, dates by time, text by code point, missing ones last.</summary>
     internal abstract int Compare(int a, int b);
 
     /// <summary>Numbers equal values alike.</summary>
@@ -81,7 +90,7 @@ public abstract class Column : IReadOnlyList<object?>
     internal abstract Column Append(Column other);
 
     /// <summary>The values as numbers. Shape: [rows].</summary>
-    /// <exception cref="InvalidOperationException">The column holds text.</exception>
+    /// <exception cref="InvalidOperationException">The column holds text or dates.</exception>
     public Tensor<float> ToTensor()
     {
         var tensor = Tensors.Empty([Count]);
@@ -113,9 +122,11 @@ public abstract class Column : IReadOnlyList<object?>
         };
     }
 
-    /// <summary>The error for text where numbers are wanted: shows the first value that is no number, for often only few are not.</summary>
-    internal InvalidOperationException TextError()
+    /// <summary>The error for text or dates where numbers are wanted: shows the first value that is no number, for often only few are not.</summary>
+    internal InvalidOperationException NoNumbersError()
     {
+        if (IsDate)
+            return new($"Column '{Name}' holds dates, no numbers; take parts of them such as Year() or Month(), or drop it.");
         int row = Enumerable.Range(0, Count).FirstOrDefault(row => this[row] is string text && !double.TryParse(text, CultureInfo.InvariantCulture, out _), -1);
         return new($"Column '{Name}' holds text{(row >= 0 ? $" such as '{this[row]}' in row {row}" : "")}, no numbers; drop it or encode it.");
     }

@@ -10,7 +10,7 @@ public sealed class Column<T> : Column
 
     internal Column(string name, T[] values) : base(name, values.Length) => _values = values;
 
-    /// <summary>The values; NaN and null are missing ones.</summary>
+    /// <summary>The values; NaN, null and <c>default(DateTime)</c> are missing ones.</summary>
     public ReadOnlySpan<T> Values => _values;
 
     public override Type ElementType => typeof(T);
@@ -21,8 +21,8 @@ public sealed class Column<T> : Column
 
     public override double ToDouble(int row)
     {
-        if (typeof(T) == typeof(string))
-            throw TextError();
+        if (typeof(T) == typeof(string) || typeof(T) == typeof(DateTime))
+            throw NoNumbersError();
         return Convert.ToDouble(_values[row], CultureInfo.InvariantCulture);
     }
 
@@ -44,6 +44,8 @@ public sealed class Column<T> : Column
             return TakeRows(rows);
         if (typeof(T) == typeof(string))
             return Create(Name, Taken(rows, row => (string?)(object?)_values[row], null));
+        if (typeof(T) == typeof(DateTime))
+            return Create(Name, Taken(rows, row => (DateTime)(object)_values[row]!, default));
         if (typeof(T) == typeof(bool))
             return Create(Name, Taken<string?>(rows, row => $"{_values[row]}", null));
         return typeof(T) == typeof(float) ? Create(Name, Taken(rows, row => (float)ToDouble(row), float.NaN)) : Create(Name, Taken(rows, ToDouble, double.NaN));
@@ -88,7 +90,7 @@ public sealed class Column<T> : Column
                 for (int i = 0; i < target.Length; i++)
                     target[i] = v[start + i] ? 1 : 0;
                 break;
-            default: throw TextError();
+            default: throw NoNumbersError();
         }
     }
 
@@ -100,5 +102,5 @@ public sealed class Column<T> : Column
         return taken;
     }
 
-    private static bool IsMissing(T value) => value is null || (value is double d && double.IsNaN(d)) || (value is float f && float.IsNaN(f));
+    private static bool IsMissing(T value) => value is null || (value is double d && double.IsNaN(d)) || (value is float f && float.IsNaN(f)) || (value is DateTime t && t == default);
 }

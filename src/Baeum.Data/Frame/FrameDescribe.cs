@@ -11,7 +11,7 @@ public static class FrameDescribe
         /// <exception cref="InvalidOperationException">There are no columns of numbers.</exception>
         public DataFrame Describe()
         {
-            var numbers = table.AllColumns.ToArray().Where(c => !c.IsText && c.ElementType != typeof(bool)).ToArray();
+            var numbers = table.AllColumns.ToArray().Where(c => c.IsNumber && c.ElementType != typeof(bool)).ToArray();
             if (numbers.Length == 0)
                 throw new InvalidOperationException($"Describe: the table has no columns of numbers; its columns are {string.Join(", ", table.Columns)}.");
             var described = numbers.Select(c => Column.Create(

@@ -9,12 +9,12 @@ public static class FrameTensor
     extension(DataFrame table)
     {
         /// <summary>All values as 32-bit floats, a copy: true is 1, a missing value NaN. Shape: [rows, columns].</summary>
-        /// <exception cref="InvalidOperationException">A column holds text.</exception>
+        /// <exception cref="InvalidOperationException">A column holds text or dates.</exception>
         public Tensor<float> ToTensor()
         {
             foreach (var column in table.AllColumns)
-                if (column.IsText)
-                    throw column.TextError();
+                if (!column.IsNumber)
+                    throw column.NoNumbersError();
             var tensor = Tensors.Empty(table.Shape);
             Threads.For((table.RowCount + Interleave.Rows - 1) / Interleave.Rows, new Interleave(table.AllColumns.ToArray(), tensor));
             return tensor;

@@ -39,7 +39,7 @@ public static class Npz
                     throw new InvalidDataException($"{source}: the array '{name}' occurs twice.");
             }
         }
-        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception e) when (e is InvalidDataException && !e.Message.StartsWith(source, StringComparison.Ordinal) || e is IOException or ArgumentException or NotSupportedException or OverflowException)
         {
             throw new InvalidDataException($"{source}: the archive is damaged ({e.Message})", e);
         }

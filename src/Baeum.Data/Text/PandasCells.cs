@@ -1,6 +1,6 @@
 namespace Baeum.Data;
 
-/// <summary>The texts of a column's values, all of one width, as pandas shows them in a table: right-aligned, with a blank in front.</summary>
+/// <summary>The texts of a column's values, all of one width, as pandas shows them in a table: right-aligned, with a blank in front. Hangul, Han and Kana count two cells (pandas: <c>display.unicode.east_asian_width</c>).</summary>
 internal static class PandasCells
 {
     private const int MaxWidth = 50;
@@ -21,19 +21,20 @@ internal static class PandasCells
     /// <summary>Cuts texts beyond the largest width and pads all to one.</summary>
     public static string[] FixedWidth(string[] texts, int least = 0)
     {
-        int width = Math.Min(MaxWidth, Math.Max(least, texts.Select(t => t.Length).DefaultIfEmpty().Max()));
-        return Array.ConvertAll(texts, t => (t.Length > width ? t[..(width - 3)] + "..." : t).PadLeft(width));
+        int width = Math.Min(MaxWidth, Math.Max(least, texts.Select(TerminalText.Width).DefaultIfEmpty().Max()));
+        return Array.ConvertAll(texts, t => TerminalText.PadLeft(TerminalText.Width(t) > width ? TerminalText.Beginning(t, width - 3) + "..." : t, width));
     }
 
     /// <summary>Puts columns of text side by side; all but the last are padded on the right.</summary>
     public static string Adjoin(int space, IReadOnlyList<string[]> columns)
     {
-        var widths = columns.Select((c, i) => c.Max(t => t.Length) + (i < columns.Count - 1 ? space : 0)).ToArray();
-        return string.Join('\n', Enumerable.Range(0, columns[0].Length).Select(line => string.Concat(columns.Select((c, i) => c[line].PadRight(widths[i])))));
+        var widths = columns.Select((c, i) => c.Max(TerminalText.Width) + (i < columns.Count - 1 ? space : 0)).ToArray();
+        return string.Join('\n', Enumerable.Range(0, columns[0].Length).Select(line => string.Concat(columns.Select((c, i) => TerminalText.PadRight(c[line], widths[i])))));
     }
 
     private static string[] Texts(Column column, IReadOnlyList<int> rows)
         => column.IsFloating ? PandasFloats.Format([.. rows.Select(column.ToDouble)])
+        : column is Column<DateTime> dates ? PandasDates.Format([.. rows.Select(row => dates.Values[row])])
         : [.. rows.Select(row => column[row] switch
         {
             null => " NaN",

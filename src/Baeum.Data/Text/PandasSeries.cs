@@ -18,7 +18,7 @@ internal static class PandasSeries
         if (shorten)
         {
             labels.Insert(Edge, "");
-            texts.Insert(Edge, Center(texts[0].Length > 3 ? "..." : "..", texts[0].Length));
+            texts.Insert(Edge, Center(TerminalText.Width(texts[0]) > 3 ? "..." : "..", TerminalText.Width(texts[0])));
         }
         return PandasCells.Adjoin(3, [[.. labels], [.. texts]]) + "\n" + footer;
     }

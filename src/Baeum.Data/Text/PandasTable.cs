@@ -32,13 +32,13 @@ internal sealed class PandasTable(DataFrame table, int width)
         int half = shown / 2;
         int[] positions = cut ? [.. Enumerable.Range(0, half), .. Enumerable.Range(table.Columns.Count - half, half)] : [.. Enumerable.Range(0, shown)];
         string[] labels = PandasCells.FormatIndex(table.Index, _rows);
-        int labelWidth = labels.Max(t => t.Length);
-        List<string[]> columns = [WithDots(["", .. labels.Select(t => t.PadRight(labelWidth))], Dots(labelWidth).PadRight(labelWidth))];
+        int labelWidth = labels.Max(TerminalText.Width);
+        List<string[]> columns = [WithDots(["", .. labels.Select(t => TerminalText.PadRight(t, labelWidth))], Dots(labelWidth).PadRight(labelWidth))];
         for (int i = 0; i < positions.Length; i++)
         {
             // pandas looks up whether a header gets a blank by the place where the column is shown.
-            var cells = Column(table[positions[i]], table[i].IsText ? "" : " ");
-            columns.Add(WithDots(cells, Dots(cells[0].Length).PadLeft(cells[0].Length)));
+            var cells = Column(table[positions[i]], table[i].IsNumber ? " " : "");
+            columns.Add(WithDots(cells, Dots(TerminalText.Width(cells[0])).PadLeft(TerminalText.Width(cells[0]))));
         }
         if (cut)
             columns.Insert(half + 1, WithDots([.. Enumerable.Repeat(" ...", _rows.Length + 1)], " ..."));
@@ -48,9 +48,9 @@ internal sealed class PandasTable(DataFrame table, int width)
     private string[] Column(Column column, string blank)
     {
         string header = blank + column.Name;
-        var cells = PandasCells.FixedWidth(PandasCells.Format(column, _rows), header.Length);
-        int columnWidth = Math.Max(cells[0].Length, header.Length);
-        return [header.PadLeft(columnWidth), .. cells];
+        var cells = PandasCells.FixedWidth(PandasCells.Format(column, _rows), TerminalText.Width(header));
+        int columnWidth = Math.Max(TerminalText.Width(cells[0]), TerminalText.Width(header));
+        return [TerminalText.PadLeft(header, columnWidth), .. cells];
     }
 
     private string[] WithDots(string[] cells, string dots) => _shorten ? [.. cells[..(EdgeRows + 1)], dots, .. cells[(EdgeRows + 1)..]] : cells;
@@ -60,7 +60,7 @@ internal sealed class PandasTable(DataFrame table, int width)
     // pandas takes columns out of the middle until the longest line is short enough; the row labels count as one.
     private int Fitting(List<string[]> columns)
     {
-        var lengths = columns.Select(c => c.Max(t => t.Length)).ToList();
+        var lengths = columns.Select(c => c.Max(TerminalText.Width)).ToList();
         int excess = lengths.Sum() + lengths.Count - 1 - width + 1;
         while (excess > 0 && lengths.Count > 1)
         {

@@ -33,19 +33,20 @@ public static class TerminalText
     public static string PadLeft(string text, int width) => new string(' ', Math.Max(0, width - Width(text))) + text;
 
     /// <summary>The text, or as much of its beginning as fits into so many cells with an ellipsis.</summary>
-    public static string Fit(string text, int width)
+    public static string Fit(string text, int width) => Width(text) <= width ? text : Beginning(text, width - 1) + '…';
+
+    /// <summary>As much of the text's beginning as fits into so many cells.</summary>
+    public static string Beginning(string text, int width)
     {
-        if (Width(text) <= width)
-            return text;
         var fitting = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
             width -= Width(rune);
-            if (width < 1)
+            if (width < 0)
                 break;
             fitting.Append(rune);
         }
-        return fitting.Append('…').ToString();
+        return fitting.ToString();
     }
 
     private static int Width(Rune rune)

@@ -21,6 +21,12 @@ public abstract class Callback
     /// <summary>Where warnings go; default the console's error stream.</summary>
     public TextWriter Warnings { get => field ?? Console.Error; set; }
 
+    /// <summary>Keeps what the callback must remember to go on with a training that is cut off; see <see cref="BackupAndRestore"/>. Nothing unless overridden.</summary>
+    public virtual void SaveState(CallbackState state) { }
+
+    /// <summary>Takes up again what <see cref="SaveState"/> kept. Called after <see cref="OnTrainBegin"/>, and after <see cref="OnEpochBegin"/> where the training goes on within an epoch.</summary>
+    public virtual void RestoreState(CallbackState state) { }
+
     /// <summary>Before the first epoch.</summary>
     public virtual void OnTrainBegin(Logs logs) { }
 

@@ -1,6 +1,6 @@
 namespace Baeum.Nn;
 
-/// <summary>Calls callbacks without garbage: the user's first, then the history, then the progress bar, so that both see what the user's callbacks add to the logs.</summary>
+/// <summary>Calls callbacks without garbage: the user's first, then the history, then the progress bar, so that both see what the user's callbacks add to the logs; then those that keep the state of all.</summary>
 internal sealed class CallbackList
 {
     private readonly Callback[] _callbacks;
@@ -8,9 +8,40 @@ internal sealed class CallbackList
 
     public CallbackList(IEnumerable<Callback> callbacks, Model model, CallbackParams parameters)
     {
-        _callbacks = [.. callbacks.OrderBy(c => c is ProgressBar ? 2 : c is History ? 1 : 0)];
+        _callbacks = [.. callbacks.OrderBy(c => c is IResumes ? 3 : c is ProgressBar ? 2 : c is History ? 1 : 0)];
         foreach (var callback in _callbacks)
             (callback.Model, callback.Params) = (model, parameters);
+    }
+
+    /// <summary>The callbacks by class and number: <c>EarlyStopping</c>, <c>EarlyStopping_1</c>.</summary>
+    public IEnumerable<(string Name, Callback Callback)> Named()
+    {
+        var used = new Dictionary<string, int>();
+        foreach (var callback in _callbacks)
+        {
+            string name = callback.GetType().Name;
+            int number = used[name] = used.GetValueOrDefault(name) + 1;
+            yield return (number == 1 ? name : $"{name}_{number - 1}", callback);
+        }
+    }
+
+    /// <summary>What each callback must remember.</summary>
+    public IEnumerable<(string Name, CallbackState State)> States()
+    {
+        foreach (var (name, callback) in Named())
+        {
+            var state = new CallbackState();
+            callback.SaveState(state);
+            yield return (name, state);
+        }
+    }
+
+    /// <summary>Lets a callback that keeps backups put the training to where another one was cut off; whether there is one.</summary>
+    public IResumes? Resumed(TrainingProgress progress)
+    {
+        var resumes = _callbacks.OfType<IResumes>().FirstOrDefault();
+        resumes?.Find(progress);
+        return resumes;
     }
 
     public void TrainBegin() { foreach (var c in _callbacks) c.OnTrainBegin(_none); }

@@ -74,6 +74,18 @@ public sealed class EarlyStopping : MonitorCallback
         _best.Clear();
     }
 
+    public override void SaveState(CallbackState state)
+    {
+        (state["wait"], state["best_epoch"], state["stopped_epoch"], state["best"]) = (Wait, BestEpoch, StoppedEpoch, Best);
+        _best.Save(state);
+    }
+
+    public override void RestoreState(CallbackState state)
+    {
+        (Wait, BestEpoch, StoppedEpoch, Best) = ((int)(state["wait"] ?? 0), (int)(state["best_epoch"] ?? 0), (int)(state["stopped_epoch"] ?? 0), state["best"]);
+        _best.Restore(state, Model);
+    }
+
     private void Remember(int epoch)
     {
         BestEpoch = epoch;

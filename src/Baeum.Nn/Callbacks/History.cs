@@ -17,6 +17,9 @@ public sealed class History : Callback
     /// <summary>A value for each epoch; a <c>val_</c> series for each epoch that was validated.</summary>
     public IReadOnlyList<double> this[string name] => Find(name).Values;
 
+    /// <summary>The epochs that a series has values for, counted from 0.</summary>
+    internal IReadOnlyList<int> EpochsOf(string name) => Find(name).Epochs;
+
     /// <summary>The value of a series after an epoch, or null where that epoch has none.</summary>
     internal double? At(string name, int epoch)
     {
@@ -39,6 +42,10 @@ public sealed class History : Callback
         return epochs[best];
     }
 
+    /// <summary>What <c>loss</c> and <c>val_loss</c> say: the best epoch, whether and since when the network overfits, whether more epochs may help. Printed, it is a sentence or two.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been trained.</exception>
+    public CurveReading Read() => CurveReading.Of(this);
+
     public override void OnTrainBegin(Logs logs)
     {
         _epochs.Clear();
@@ -55,6 +62,24 @@ public sealed class History : Callback
             series.Values.Add(logs.Values[i]);
             series.Epochs.Add(epoch);
         }
+    }
+
+    public override void SaveState(CallbackState state)
+    {
+        state.Set("epoch", [.. _epochs.Select(e => (double)e)]);
+        foreach (var (name, (values, epochs)) in _series)
+        {
+            state.Set($"values/{name}", [.. values]);
+            state.Set($"epochs/{name}", [.. epochs.Select(e => (double)e)]);
+        }
+    }
+
+    public override void RestoreState(CallbackState state)
+    {
+        OnTrainBegin(new Logs());
+        _epochs.AddRange((state.Numbers("epoch") ?? []).Select(e => (int)e));
+        foreach (string name in state.Names.Where(n => n.StartsWith("values/", StringComparison.Ordinal)).Select(n => n["values/".Length..]))
+            _series[name] = ([.. state.Numbers($"values/{name}") ?? []], [.. (state.Numbers($"epochs/{name}") ?? []).Select(e => (int)e)]);
     }
 
     private (List<double> Values, List<int> Epochs) Find(string name)

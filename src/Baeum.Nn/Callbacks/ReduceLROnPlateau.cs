@@ -56,6 +56,11 @@ public sealed class ReduceLROnPlateau : MonitorCallback
         }
     }
 
+    public override void SaveState(CallbackState state) => (state["wait"], state["cooldown_counter"], state["best"]) = (Wait, CooldownCounter, Best);
+
+    public override void RestoreState(CallbackState state)
+        => (Wait, CooldownCounter, Best) = ((int)(state["wait"] ?? 0), (int)(state["cooldown_counter"] ?? 0), state["best"]);
+
     // Keras compares with the best value shifted by the delta, not the other way round as in early stopping; the rounding differs.
     private bool IsBetter(double current)
         => !double.IsNaN(current) && (Best is not { } best || (Wanted.IsUp ? current > best + MinDelta : current < best - MinDelta));

@@ -6,7 +6,7 @@ namespace Baeum.Nn;
 /// <summary>A model's graph with a numbered slot for every value, ready to run.</summary>
 internal sealed class Plan
 {
-    private readonly (Layer Layer, int Use, int[] Inputs, int[] Outputs)[] _steps;
+    private readonly Step[] _steps, _foldedSteps;
     private readonly int[] _inputs, _outputs;
     private readonly int _slots;
 
@@ -16,8 +16,9 @@ internal sealed class Plan
         var slots = new Dictionary<Symbol, int>();
         int Slot(Symbol symbol) => slots.TryGetValue(symbol, out int slot) ? slot : slots[symbol] = slots.Count;
         _inputs = [.. inputs.Select(Slot)];
-        _steps = [.. graph.Calls.Where(c => c.Inputs.Length > 0).Select(c => (c.Layer, c.Index, c.Inputs.Select(Slot).ToArray(), c.Outputs.Select(Slot).ToArray()))];
+        _steps = [.. graph.Calls.Where(c => c.Inputs.Length > 0).Select(c => new Step(c.Layer, c.Index, [.. c.Inputs.Select(Slot)], [.. c.Outputs.Select(Slot)]))];
         _outputs = [.. outputs.Select(Slot)];
+        _foldedSteps = FoldedNormalization.Fold(_steps, _outputs);
         _slots = slots.Count;
         Layers = graph.Layers;
         Calls = graph.Calls;
@@ -27,14 +28,17 @@ internal sealed class Plan
 
     public LayerCall[] Calls { get; }
 
-    /// <summary>Runs every layer in order. Makes no garbage.</summary>
+    /// <summary>Number of steps of a prediction.</summary>
+    public int PredictionSteps => _foldedSteps.Length;
+
+    /// <summary>Runs every layer in order; where nothing is trained or recorded, with normalisations folded into the convolutions before them. Makes no garbage.</summary>
     public void Run(ReadOnlySpan<Variable> x, Span<Variable> y, Pass pass)
     {
         var values = ArrayPool<Variable>.Shared.Rent(_slots);
         for (int i = 0; i < _inputs.Length; i++)
             values[_inputs[i]] = x[i];
         var arguments = new Arguments();
-        foreach (var (layer, use, inputs, outputs) in _steps)
+        foreach (var (layer, use, inputs, outputs) in pass.Training || Tape.Current is { IsRecording: true } ? _steps : _foldedSteps)
         {
             var from = arguments.From(inputs.Length);
             var to = arguments.To(outputs.Length);

@@ -33,6 +33,19 @@ internal static class PythonNumber
         return $"{text[..e]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
     }
 
+    /// <summary><c>f"{value:.6g}"</c>: so many significant digits, without zeros at the end; an exponent below 1e-4 and where there are more digits.</summary>
+    public static string General(double value, int digits)
+    {
+        if (!double.IsFinite(value))
+            return Special(value);
+        digits = Math.Max(digits, 1);
+        string rounded = Exponent(value, digits - 1);
+        int e = rounded.IndexOf('e'), exponent = value == 0 ? 0 : int.Parse(rounded.AsSpan(e + 1), Invariant);
+        if (exponent >= -4 && exponent < digits)
+            return WithoutZeros(Fixed(value, digits - 1 - exponent));
+        return WithoutZeros(rounded[..e]) + rounded[e..];
+    }
+
     /// <summary><c>repr(value)</c>: the shortest digits that give the number back; an exponent below 1e-4 and from 1e16 on.</summary>
     public static string Repr(double value)
     {
@@ -56,6 +69,8 @@ internal static class PythonNumber
 
     /// <summary><c>f"{value:,}"</c></summary>
     public static string Thousands(long value) => value.ToString("N0", Invariant);
+
+    private static string WithoutZeros(string text) => text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
 
     private static string Special(double value) => double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
 }

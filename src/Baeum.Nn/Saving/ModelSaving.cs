@@ -1,5 +1,3 @@
-using Baeum.Data;
-
 namespace Baeum.Nn;
 
 /// <summary>Saves models and loads them.</summary>
@@ -19,52 +17,40 @@ public static class ModelSaving
             return ModelReader.Read(Json.Parse(text, place), place);
         }
 
-        /// <summary>Saves everything into a folder: architecture, weights, and, if the model is compiled, the optimizer with its state. A crash leaves the old folder whole. Keras: <c>save</c>.</summary>
-        /// <param name="path">The folder, made or replaced; other files in it stay.</param>
-        /// <param name="history">Also saved, as JSON and CSV, if given.</param>
+        /// <summary>Saves everything: architecture, weights, and, if the model is compiled, the optimizer with its state. A crash leaves the old file or folder whole. Keras: <c>save</c>.</summary>
+        /// <param name="path">One file if it ends in <c>.keras</c>; else a folder, made or replaced, in which other files stay. The folder above it is made if need be.</param>
+        /// <param name="history">Also saved, as JSON and CSV, if given and the path is a folder.</param>
         /// <param name="includeOptimizer">Whether the compile options and the optimizer's state are saved; training cannot go on without.</param>
-        /// <exception cref="NotSupportedException">A layer, loss or metric is a class that is not registered, or a function.</exception>
-        /// <exception cref="IOException">The folder cannot be written to.</exception>
+        /// <exception cref="NotSupportedException">A layer, loss or metric is a class that is not registered, or a function; or the path ends like another kind of file.</exception>
+        /// <exception cref="IOException">The place cannot be written to.</exception>
         public void Save(string path, History? history = null, bool includeOptimizer = true)
         {
-            CheckFolder(path);
-            RunFolder.Save(model, path, history, includeOptimizer);
+            var format = SavedFormats.ForModel(path);
+            MakeFolder(path);
+            format.Save(model, path, new SaveOptions(history, includeOptimizer));
         }
 
         /// <summary>The model that <see cref="Save"/> wrote: it predicts the same to the bit, and goes on training to the bit. Keras: <c>load_model</c>.</summary>
         /// <exception cref="FileNotFoundException">There is no saved model.</exception>
-        /// <exception cref="InvalidDataException">The folder is damaged; the message names the file and the place.</exception>
-        public static Model Load(string path)
-        {
-            CheckFolder(path);
-            return RunFolder.Load(path);
-        }
+        /// <exception cref="InvalidDataException">The file or folder is damaged; the message names the file and the place.</exception>
+        public static Model Load(string path) => SavedFormats.ForModel(path).Load(path);
 
         /// <summary>Saves the weights alone, as a NumPy archive (<c>.npz</c>) with an array for each path, such as <c>dense/kernel</c>. Keras: <c>save_weights</c>.</summary>
         public void SaveWeights(string path)
         {
-            CheckArchive(path);
-            AtomicFile.Write(path, stream => WeightFile.Write(stream, model));
+            var format = SavedFormats.ForWeights(path);
+            MakeFolder(path);
+            format.Save(model, path);
         }
 
         /// <summary>Loads weights that <see cref="SaveWeights"/> wrote for a model of the same layers. Keras: <c>load_weights</c>.</summary>
         /// <exception cref="InvalidDataException">The file is damaged, or its weights are not those of this model.</exception>
-        public void LoadWeights(string path)
-        {
-            CheckArchive(path);
-            WeightFile.Put(Npz.Read(path), model, path);
-        }
+        public void LoadWeights(string path) => SavedFormats.ForWeights(path).Load(model, path);
     }
 
-    private static void CheckFolder(string path)
+    private static void MakeFolder(string path)
     {
-        if (Path.GetExtension(path) is ".keras" or ".h5" or ".hdf5" or ".json" or ".npz" or ".onnx")
-            throw new NotSupportedException($"'{path}': models are saved into and loaded from folders; give a path without '{Path.GetExtension(path)}'. For the architecture alone use ToJson and FromJson, for weights alone SaveWeights and LoadWeights with '.npz'.");
-    }
-
-    private static void CheckArchive(string path)
-    {
-        if (Path.GetExtension(path) != ".npz")
-            throw new NotSupportedException($"'{path}': weights are saved into and loaded from '.npz' files.");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
     }
 }

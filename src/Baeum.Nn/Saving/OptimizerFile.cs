@@ -6,10 +6,13 @@ namespace Baeum.Nn;
 /// <summary>An optimizer's state as a NumPy archive: <c>iteration</c>, <c>learning_rate</c>, and the slots of each weight as <c>dense/kernel:momentum</c>.</summary>
 internal static class OptimizerFile
 {
-    public static void Write(Stream stream, Model model)
+    public static void Write(Stream stream, Model model) => Npz.Write(stream, Arrays(model), compress: false);
+
+    /// <summary>All arrays of the archive.</summary>
+    public static IEnumerable<KeyValuePair<string, NpyArray>> Arrays(Model model)
     {
         var paths = WeightPaths.Of(model).ToDictionary(w => w.Weight, w => w.Path);
-        Npz.Write(stream, model.CompileOptions!.Optimizer.Variables.Select(v => KeyValuePair.Create(Key(v, paths), Value(v))), compress: false);
+        return model.CompileOptions!.Optimizer.Variables.Select(v => KeyValuePair.Create(Key(v, paths), Value(v)));
     }
 
     /// <summary>Puts a saved state into the model's optimizer, which goes on from there to the bit.</summary>

@@ -21,8 +21,7 @@ internal static class RunFolder
 
     public static void Save(Model model, string folder, History? history, bool includeOptimizer)
     {
-        if (!model.IsBuilt)
-            throw new InvalidOperationException($"Model '{model.Name}' has no weights yet, so there is nothing to save: give it an Input, or call it on data first.");
+        RequireBuilt(model);
         string json = Architecture(model, includeOptimizer);
         var files = new Dictionary<string, Action<Stream>>
         {
@@ -68,7 +67,17 @@ internal static class RunFolder
         return model;
     }
 
-    private static string Architecture(Model model, bool includeOptimizer)
+    /// <summary>Builds a model that knows its input; an error where it does not.</summary>
+    public static void RequireBuilt(Model model)
+    {
+        if (!model.IsBuilt && model.Inputs.Count > 0)
+            model.EnsureBuilt([.. model.Inputs.Select(i => i.Shape)]);
+        if (!model.IsBuilt)
+            throw new InvalidOperationException($"Model '{model.Name}' has no weights yet, so there is nothing to save: give it an Input, or call it on data first.");
+    }
+
+    /// <summary>The text of the architecture, and of what Compile was given.</summary>
+    public static string Architecture(Model model, bool includeOptimizer)
     {
         try
         {

@@ -8,11 +8,14 @@ internal static class WeightFile
 {
     private const string Seed = "/seed";
 
-    public static void Write(Stream stream, Model model)
+    public static void Write(Stream stream, Model model) => Npz.Write(stream, Arrays(model), compress: false);
+
+    /// <summary>All arrays of the archive.</summary>
+    public static IEnumerable<KeyValuePair<string, NpyArray>> Arrays(Model model)
     {
         var weights = WeightPaths.Of(model).Select(w => KeyValuePair.Create(w.Path, (NpyArray)w.Weight.ToTensor()));
         var seeds = Noise(model).Select(n => KeyValuePair.Create(n.Path, NpyArray.From(Tensor.Create([n.Layer.Key.Seed, n.Layer.Key.Use], [2]))));
-        Npz.Write(stream, weights.Concat(seeds), compress: false);
+        return weights.Concat(seeds);
     }
 
     /// <summary>Puts the values of an archive into the model: every weight must be there, of the same shape, and nothing else. Seeds may be missing.</summary>

@@ -60,21 +60,39 @@ public static class ModelFit
             var evaluation = validation is null ? null : new Evaluation(trainer, validation, validationBatchSize ?? size, calls);
 
             int[]? order = shuffle ? [.. Enumerable.Range(0, samples.Count)] : null;
-            var (seed, use) = RandomSeed.Next();
+            var progress = new TrainingProgress(trainer, calls) { Epoch = initialEpoch, Random = RandomSeed.Next() };
             var batch = new Batch(samples.InputCount, samples.OutputCount);
             var (logs, validationLogs) = (new Logs(), new Logs());
             using var interrupt = new Interrupt(model, cancellationToken);
             using var tape = new Tape();
             model.StopTraining = false;
             calls.TrainBegin();
-            for (int epoch = initialEpoch; epoch < epochs && !model.StopTraining; epoch++)
+            var resumed = calls.Resumed(progress);
+            if (progress.Epoch >= epochs)
+                progress.Step = 0;
+            if (progress.Step == 0)
+                resumed?.Restore();
+            for (int epoch = progress.Epoch; epoch < epochs && !model.StopTraining; epoch++)
             {
+                progress.Epoch = epoch;
                 trainer.ResetMetrics();
                 calls.EpochBegin(epoch);
                 if (order is not null)
-                    new Rng(seed, Shuffling + use, (ulong)epoch).Permutation(order);
+                    new Rng(progress.Random.Seed, Shuffling + progress.Random.Use, (ulong)epoch).Permutation(order);
                 logs.Clear();
-                for (int step = 0; step < steps && !interrupt.IsRequested; step++)
+                int firstStep = progress.Step;
+                progress.Step = 0;
+                if (firstStep > 0)
+                {
+                    // A step that changes nothing but running means makes all their variables, which then take the values of the backup.
+                    samples.Fill(batch, order, 0, Math.Min(size, samples.Count));
+                    trainer.TestStep(batch);
+                    tape.Reset();
+                    progress.Step = firstStep;
+                    resumed!.Restore();
+                    trainer.Write(logs);
+                }
+                for (int step = firstStep; step < steps && !interrupt.IsRequested; step++)
                 {
                     calls.TrainBatchBegin(step);
                     samples.Fill(batch, order, step * size, Math.Min(size, samples.Count - step * size));
@@ -85,6 +103,7 @@ public static class ModelFit
                     if (model.StopTraining)
                         break;
                 }
+                progress.IsInterrupted = interrupt.IsRequested;
                 if (logs.Count == 0)
                     break;
                 if (evaluation is not null && (epoch + 1) % validationFreq == 0 && !interrupt.IsRequested)
@@ -94,6 +113,7 @@ public static class ModelFit
                         logs[$"val_{name}"] = value;
                 }
                 calls.EpochEnd(epoch, logs);
+                progress.Step = 0;
                 if (interrupt.IsRequested)
                     break;
             }

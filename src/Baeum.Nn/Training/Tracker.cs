@@ -9,6 +9,13 @@ internal sealed class Tracker(string name)
 
     public double Result => _count > 0 ? _total / _count : 0;
 
+    /// <summary>Sum and count.</summary>
+    public double[] State
+    {
+        get => [_total, _count];
+        set => (_total, _count) = ((float)value[0], (float)value[1]);
+    }
+
     public void Update(float value, int samples) => (_total, _count) = (_total + value * samples, _count + samples);
 
     public void Reset() => (_total, _count) = (0, 0);

@@ -72,6 +72,25 @@ internal sealed class Trainer
         _metrics.Write(logs);
     }
 
+    /// <summary>The running means: sums and counts of the losses and the variables of the metrics.</summary>
+    public IEnumerable<(string Name, double[] Values)> RunningState()
+        => _loss.Trackers.Select(t => (t.Name, t.State))
+            .Concat(_metrics.Results.SelectMany((m, i) => m.Metric.Variables.Select((v, j) => ($"{m.Name}/{i}/{j}/{v.Name}", v.Values.ToArray()))));
+
+    /// <summary>Puts the running means to those of a backup. The metrics must have seen a batch, after which they have all their variables.</summary>
+    public void PutRunningState(IReadOnlyDictionary<string, NpyArray> values, string source)
+    {
+        double[] Find(string name, int length) => values.TryGetValue(name, out var array) && array.Values is double[] found && found.Length == length ? found
+            : throw new InvalidDataException($"{source}: the running values of '{name}' are missing; the backup is of a model that was compiled otherwise.");
+        foreach (var tracker in _loss.Trackers)
+            tracker.State = Find(tracker.Name, 2);
+        foreach (var (name, current) in RunningState().Skip(_loss.Trackers.Length).ToArray())
+            _ = Find(name, current.Length);
+        foreach (var (m, i) in _metrics.Results.Select((m, i) => (m, i)))
+            foreach (var (v, j) in m.Metric.Variables.Select((v, j) => (v, j)))
+                Find($"{m.Name}/{i}/{j}/{v.Name}", v.Values.Length).CopyTo(v.Values);
+    }
+
     /// <summary>The outputs' names: those of the layers that make them, numbered where they repeat.</summary>
     private static string[] OutputNames(Model model)
     {

@@ -70,7 +70,7 @@ internal sealed record Axis
     private static double Within(double value) => Math.Clamp(value, 1e-300, 1e300);
 
     // What a single value gets to both sides.
-    private static double Half(double value) => value == 0 ? 0.5 : Math.Abs(value) * 0.05;
+    private double Half(double value) => IsWhole ? Math.Max(1, Math.Abs(value) * 0.05) : value == 0 ? 0.5 : Math.Abs(value) * 0.05;
 
     // A limit that the user gave beyond the data's other end moves that end along.
     private (double, double) Ordered(double min, double max)

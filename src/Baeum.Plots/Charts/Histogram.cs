@@ -11,9 +11,10 @@ public static partial class Plot
     /// <param name="label">Name in the legend; without it none is shown.</param>
     /// <param name="color">Null: the palette's next.</param>
     /// <param name="alpha">Opacity, 0 to 1; below 1 several can be laid over each other with <see cref="Figure.Add"/>.</param>
-    public static Figure Histogram(Values values, int bins = 10, bool density = false, string? label = null, Color? color = null, double alpha = 1)
+    /// <param name="range">From where to where the ranges lie; null: from the smallest value to the largest. Others are left away.</param>
+    public static Figure Histogram(Values values, int bins = 10, bool density = false, string? label = null, Color? color = null, double alpha = 1, (double Min, double Max)? range = null)
     {
-        var (counts, edges) = HistogramCounts.Of(values, Check.Positive(bins));
+        var (counts, edges) = HistogramCounts.Of(values, Check.Positive(bins), range);
         double width = edges[1] - edges[0], total = counts.Sum();
         var heights = Values.From(counts.Select(count => density ? count / (total * width) : count));
         var centers = Values.From(edges.Take(bins).Select(edge => edge + width / 2));

@@ -21,7 +21,7 @@ public static partial class Plot
         if (shape.Rank != 2 || shape[1] is < 1 or > MostVariables || names is not null && names.Count != shape[1] || hue is not null && hue.Count != shape[0])
             throw new ArgumentException($"ScatterMatrix: expected (samples, columns) with 1 to {MostVariables} columns, a name for each column and a label for each sample; received shape {shape}, {names?.Count ?? shape[1]} names and {hue?.Count ?? shape[0]} labels.");
         int n = shape[1];
-        Values[] columns = [.. Enumerable.Range(0, n).Select(c => (Values)Column(x, n, c))];
+        Values[] columns = [.. Enumerable.Range(0, n).Select(c => (Values)ClassScores.Column(x, n, c))];
         var (codes, classes) = hue is null ? (new int[shape[0]], [""]) : Classes.Of(hue, hueNames);
         var charts = new Panel[n * n];
         for (int cell = 0; cell < charts.Length; cell++)

@@ -3,6 +3,9 @@ namespace Baeum.Plots;
 /// <summary>A line from point to point, with gaps where a value is missing, and markers.</summary>
 internal sealed record LineLayer(Values Xs, Values Ys) : Layer
 {
+    // Radius of a point without neighbours, in line widths.
+    private const double LonePoint = 1.4;
+
     public Marker Marker { get; init; }
 
     public double[]? Dashes { get; init; }
@@ -41,7 +44,7 @@ internal sealed record LineLayer(Values Xs, Values Ys) : Layer
             scene.Path(LineThinning.Of(run), stroke);
         // A point without neighbours would be invisible.
         if (run.Count == 1 && Marker == Marker.None)
-            scene.Circle(run[0], stroke.Width / 2, stroke.Color);
+            scene.Circle(run[0], LonePoint * stroke.Width, stroke.Color);
         if (Marker != Marker.None)
             foreach (var point in run)
                 Markers.Draw(scene, Marker, point, Markers.Size, stroke.Color);

@@ -9,7 +9,8 @@ public sealed class HtmlPage(string title)
 {
     private const string Style = """
         :root { color-scheme: light; } body { font-family: 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; line-height: 1.5; }
-        figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; } pre { background: #f6f7f9; padding: .8rem 1rem; overflow-x: auto; line-height: 1.3; }
+        figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; } table { border-collapse: collapse; margin: 1rem 0; } th, td { text-align: right; padding: .35rem 1rem; border-bottom: 1px solid #ddd; } th:first-child, td:first-child { text-align: left; }
+        h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.2rem; border-bottom: 2px solid #1f77b4; padding-bottom: .2rem; } pre { font-size: .85rem; background: #f6f7f9; padding: .8rem 1rem; overflow-x: auto; line-height: 1.3; }
         """;
 
     private readonly StringBuilder _body = new();
@@ -22,6 +23,18 @@ public sealed class HtmlPage(string title)
 
     /// <summary>Text whose spaces and line breaks count: tables, summaries.</summary>
     public HtmlPage AddPreformatted(string text) => Append("pre", text);
+
+    /// <summary>A table; its first column holds names, the others numbers.</summary>
+    /// <param name="head">Text over each column.</param>
+    /// <param name="rows">A text for each column.</param>
+    public HtmlPage AddTable(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        _body.Append("<table>\n<tr>").AppendJoin("", head.Select(cell => $"<th>{WebUtility.HtmlEncode(cell)}</th>")).Append("</tr>\n");
+        foreach (var row in rows)
+            _body.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{WebUtility.HtmlEncode(cell)}</td>")).Append("</tr>\n");
+        _body.Append("</table>\n");
+        return this;
+    }
 
     /// <summary>A figure.</summary>
     public HtmlPage Add(Figure figure)

@@ -20,12 +20,19 @@ internal sealed record Tiles(IReadOnlyList<Panel> Panels, int Columns) : Panel
             box = box with { Right = box.Right - legend.Room };
             legend.DrawBeside(scene, box);
         }
+        if (Panels.Count == 0)
+            return;
         int rows = (Panels.Count + Columns - 1) / Columns;
         double gap = Gap * theme.FontSize, width = (box.Width - (Columns - 1) * gap) / Columns, height = (box.Height - (rows - 1) * gap) / rows;
         var needs = Panels.Select(panel => panel.Measure(new(0, 0, width, height), theme)).ToArray();
         Margins Column(int c) => Largest(needs.Where((_, i) => i % Columns == c));
         Margins Row(int r) => Largest(needs.Where((_, i) => i / Columns == r));
-        double[] left = Sum(Columns, c => Column(c).Left, c => Column(c).Right, box.Width, gap), top = Sum(rows, r => Row(r).Top, r => Row(r).Bottom, box.Height, gap);
+        double[] Across() => Sum(Columns, c => Column(c).Left, c => Column(c).Right, box.Width, gap);
+        double[] Down() => Sum(rows, r => Row(r).Top, r => Row(r).Bottom, box.Height, gap);
+        // All axes are as large as those with the least room: there names may have to turn that stood level in a cell of their own.
+        double inWidth = Across()[1] - gap - Column(0).Left - Column(0).Right, inHeight = Down()[1] - gap - Row(0).Top - Row(0).Bottom;
+        needs = [.. Panels.Select((panel, i) => needs[i].Max(panel.Measure(new(0, 0, inWidth + needs[i].Left + needs[i].Right, inHeight + needs[i].Top + needs[i].Bottom), theme)))];
+        double[] left = Across(), top = Down();
         for (int i = 0; i < Panels.Count; i++)
         {
             int c = i % Columns, r = i / Columns;

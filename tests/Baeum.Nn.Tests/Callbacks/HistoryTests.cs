@@ -23,7 +23,7 @@ public class HistoryTests
         Assert.Equal(3, history.BestEpoch("loss", "max"));
     }
 
-    private static History Of(params (string, double)[][] epochs)
+    internal static History Of(params (string, double)[][] epochs)
     {
         var history = new History();
         var driven = new Driven(history);

@@ -59,4 +59,18 @@ public class BatchNormalizationTests
 
         Assert.Contains("expected a mask of shape (2, 3), received (2, 4)", Assert.Throws<ShapeException>(() => new BatchNormalization().Call([x], Training)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_mask_over_the_normalised_axis_leaves_steps_out_of_their_own_statistics()
+    {
+        var layer = new BatchNormalization { Axis = 1, Momentum = 0, Epsilon = 0.5 };
+        var x = new Variable([2, 2, 2], [1, 3, 5, 5, 100, 200, 7, 11]);
+        x.Mask = new Variable([2, 2], [1, 1, 0, 1]);
+
+        var y = layer.Call([x], Training)[0];
+
+        Close.To([2f, 7f], layer.Weights[2].Span, 1e-5);
+        Close.To([1f, 6f], layer.Weights[3].Span, 1e-5);
+        Close.To([(1 - 2) / MathF.Sqrt(1.5f), (3 - 2) / MathF.Sqrt(1.5f), (5 - 7) / MathF.Sqrt(6.5f), (5 - 7) / MathF.Sqrt(6.5f), 98 / MathF.Sqrt(1.5f), 198 / MathF.Sqrt(1.5f), 0, 4 / MathF.Sqrt(6.5f)], y.Span, 1e-4);
+    }
 }

@@ -18,6 +18,26 @@ public class LayerErrorsTests
         { "target", () => new Reshape(-1, -1), "targetShape may hold lengths and at most one -1; received (-1, -1)." },
         { "axes", () => new Dot([1, 2, 3]), "axes must be one axis or two; received axes = [1, 2, 3]." },
         { "tokens", () => new CategoryEncoding(0), "numTokens must be positive; received numTokens = 0." },
+        { "filters", () => new Conv2D(0, 3), "filters must be positive; received filters = 0." },
+        { "kernel", () => new Conv2D(4, (3, 3, 3)), "The kernel_size argument must be a tuple of 2 integers; received kernel_size=(3, 3, 3)." },
+        { "kernel of nothing", () => new Conv2D(4, (3, 0)), "kernel_size must be positive on every axis; received kernel_size = (3, 0)." },
+        { "strides", () => new Conv1D(4, 3, -1), "strides must be positive on every axis; received strides = (-1,)." },
+        { "padding", () => new Conv2D(4, 3, padding: "full"), "Unknown padding 'full'" },
+        { "causal", () => new Conv2D(4, 3, padding: "causal"), "padding=\"causal\" looks only at steps before, which only Conv1D has; received padding=\"causal\" for Conv2D. Take \"same\" or \"valid\"." },
+        { "strides and dilation", () => new Conv2D(4, 3, strides: 2) { DilationRate = 2 }, "strides > 1 is not supported in conjunction with dilation_rate > 1; received strides=(2, 2) and dilation_rate=(2, 2)." },
+        { "groups", () => new Conv2D(5, 3) { Groups = 2 }, "The number of filters must be evenly divisible by the number of groups; received groups=2, filters=5." },
+        { "output padding", () => new Conv2DTranspose(4, 3, 2) { OutputPadding = 2 }, "output_padding must be smaller than the strides; received output_padding=(2, 2), strides=(2, 2)." },
+        { "data format", () => new Conv2D(4, 3) { DataFormat = "channels_fist" }, "Unknown data_format 'channels_fist'. Did you mean 'channels_first'" },
+        { "zeros", () => new ZeroPadding2D((1, -1)), "padding must not be negative on any side; received padding = (1, -1)." },
+        { "zeros of three axes", () => new ZeroPadding2D((1, 2, 3)), "The padding argument must be an integer, 2 integers or 2 pairs of integers; received padding=(1, 2, 3)." },
+        { "interpolation", () => new Resizing(4, 4) { Interpolation = "bilinar" }, "Unknown interpolation 'bilinar'. Did you mean 'bilinear'" },
+        { "both ratios", () => new Resizing(4, 4) { CropToAspectRatio = true, PadToAspectRatio = true }.OutputShape([1, 2, 3, 1]), "only one of CropToAspectRatio and PadToAspectRatio can be true" },
+        { "rotation", () => new RandomRotation(1.5), "factor must be a number or two ascending numbers between -1 and 1; received factor = 1.5." },
+        { "zoom", () => new RandomZoom([0.2, 0.1]), "heightFactor must be a number or two ascending numbers between -1 and 1; received heightFactor = [0.2, 0.1]." },
+        { "flip", () => new RandomFlip("diagonal"), "Unknown mode 'diagonal'" },
+        { "fill mode", () => new RandomRotation(0.1) { FillMode = "mirror" }, "Unknown fill_mode 'mirror'" },
+        { "boundaries", () => new Discretization([1, 0]), "binBoundaries must ascend; received (1, 0)." },
+        { "statistics", () => new Normalization { Mean = 1 }.Call(Variable.Full([1, 2], 0)), "give both Mean and Variance or neither; received only Mean" },
         { "equation", () => new EinsumDense("ab,bc", [2]).OutputShape([3, 4]), "'ab,bc' is not an equation like 'ab,bc->ac'" },
     };
 
@@ -39,6 +59,16 @@ public class LayerErrorsTests
         { new RepeatVector(2) { Name = "v" }, [[5, 6, 1]], "expected ndim=2, found ndim=3" },
         { new SpatialDropout1D(0.5) { Name = "o" }, [[5, 6]], "expected ndim=3, found ndim=2" },
         { new Rescaling([1, 2]) { Name = "l" }, [[5, 3]], "expected axis -1 of input shape to have value 2, the number of scales or offsets, found 3" },
+        { new Conv2D(4, 3) { Name = "c" }, [[5, 28, 28]], "Input 0 of layer 'c' (Conv2D) is incompatible with the layer: expected ndim=4, found ndim=3. Full shape received: (None, 28, 28). A batch of images or sequences without a channel axis gets one with x.ExpandDims(-1)" },
+        { new Conv1D(4, 3) { Name = "c" }, [[5, 28]], "expected ndim=3, found ndim=2. Full shape received: (None, 28). A batch" },
+        { new MaxPooling2D { Name = "m" }, [[5, 8, 3]], "Input 0 of layer 'm' (MaxPooling2D) is incompatible with the layer: expected ndim=4, found ndim=3" },
+        { new Conv2D(4, 5) { Name = "c" }, [[2, 3, 7, 1]], "kernel_size=(5, 5) needs 5 positions of axis 1, which has 3. Full shape received: (None, 3, 7, 1). Take a smaller kernel_size or padding=\"same\"." },
+        { new Conv2D(4, 2) { Name = "c", DilationRate = 4 }, [[2, 7, 3, 1]], "kernel_size=(2, 2) with dilation_rate=(4, 4) needs 5 positions of axis 2, which has 3" },
+        { new Conv2D(4, 3) { Name = "c", Groups = 2 }, [[2, 8, 8, 3]], "the number of input channels must be evenly divisible by the number of groups, found groups=2 and 3 channels. Full shape received: (None, 8, 8, 3)." },
+        { new MaxPooling2D(5) { Name = "m" }, [[2, 3, 3, 1]], "pool_size=(5, 5) needs 5 positions of axis 1, which has 3" },
+        { new Cropping2D(2) { Name = "c" }, [[2, 3, 3, 1]], "cropping=((2, 2), (2, 2)) leaves nothing of axis 1, which has the length 3" },
+        { new RandomFlip { Name = "f" }, [[2, 3]], "expected ndim=4, found ndim=2. Full shape received: (None, 3). Images are [batch, height, width, channels]" },
+        { new Normalization { Name = "n", Mean = new double[] { 1, 2 }, Variance = 1 }, [[2, 3]], "expected 3 values of mean, one for each feature, received 2" },
         { new EinsumDense("abc,cd->abd", [2, 3]) { Name = "e" }, [[5, 4, 6]], "axis 'b' has the length 4 in the input (None, 4, 6) and 2 in the output shape (2, 3)" },
         { new EinsumDense("abc,cd->abd", [2]) { Name = "e" }, [[5, 4, 6]], "an output shape of (2,) behind the batch does not fit the result's axes 'abd'" },
         { new EinsumDense("abc,cd->abd", [-1, 2]) { Name = "e" }, [[5, 4]], "takes inputs with 3 axes, received shape (None, 4)" },
@@ -67,6 +97,20 @@ public class LayerErrorsTests
         Assert.Contains("expected axis 1 of input shape to have value 4, found 3", Assert.Throws<ShapeException>(() => norm.Call(Variable.Full([1, 3, 2], 0))).Message, StringComparison.Ordinal);
         Assert.Contains("expected ndim=3, found ndim=2", Assert.Throws<ShapeException>(() => norm.Call(Variable.Full([1, 4], 0))).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_built_convolution_names_the_channels_that_changed()
+    {
+        var convolution = new Conv2D(2, 3) { Name = "c" };
+        convolution.Call(Variable.Full([1, 5, 5, 3], 0));
+
+        Assert.Contains("Input 0 of layer 'c' (Conv2D) is incompatible with the layer: expected axis -1 of input shape to have value 3, found 1. Full shape received: (1, 5, 5, 1).", Assert.Throws<ShapeException>(() => convolution.Call(Variable.Full([1, 5, 5, 1], 0))).Message, StringComparison.Ordinal);
+        Assert.Equal([1, 7, 2, 2], convolution.Call(Variable.Full([1, 9, 4, 3], 0)).Shape);
+    }
+
+    [Fact]
+    public void Given_statistics_are_not_adapted()
+        => Assert.Contains("cannot adapt, for mean and variance were given", Assert.Throws<InvalidOperationException>(() => new Normalization { Mean = 1, Variance = 1 }.Adapt(Variable.Full([1, 2], 0).ToTensor())).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Tokens_out_of_range_are_named()

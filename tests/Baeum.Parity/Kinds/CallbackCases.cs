@@ -9,6 +9,15 @@ namespace Baeum.Parity;
 /// <summary>A callback driven by prescribed logs: what it prints, its state, the learning rate, when it stops, which weights it restores.</summary>
 public sealed partial class CallbackCases() : CaseKind("callbacks")
 {
+    // The cases are about when a callback saves and what it says, whatever the kind of file.
+    static CallbackCases()
+    {
+        foreach (string ending in new[] { ".h5", ".keras" }.Where(e => !SavedFormats.Models.Exists(f => f.Ending == e)))
+            SavedFormats.Models.Add(new(ending, (_, path, _) => File.WriteAllText(path, ""), _ => throw new NotBuiltException(ending)));
+        if (!SavedFormats.Weights.Exists(f => f.Ending == ".weights.h5"))
+            SavedFormats.Weights.Add(new(".weights.h5", (_, path) => File.WriteAllText(path, ""), (_, _) => throw new NotBuiltException(".weights.h5")));
+    }
+
     public override void Check(GoldenCase golden, Findings findings)
     {
         string folder = Directory.CreateTempSubdirectory("baeum-parity-").FullName;
@@ -68,12 +77,13 @@ public sealed partial class CallbackCases() : CaseKind("callbacks")
         var model = new Sequential { new Input(2), new Dense(1) };
         model.Compile(new SGD(GoldenCase.Number(golden["initial_learning_rate"])), "mse");
         (callback.Model, callback.Params) = (model, new CallbackParams(golden["epochs"]!.AsArray().Count, 1, 0));
+        int batches = Batches().Match($"{golden.Json["notes"]}") is { Success: true } said ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : 1;
         callback.OnTrainBegin(new Logs());
         for (int epoch = 0; epoch < golden["epochs"]!.AsArray().Count; epoch++)
         {
             var expected = golden["epochs"]![epoch]!;
-            RunEpoch(callback, model, epoch, expected, printed, findings);
-            findings.SameText($"printed at the end of epoch {epoch + 1}", (string)expected["printed"]!, printed.ToString());
+            RunEpoch(callback, model, epoch, batches, expected, printed, findings);
+            findings.SameText($"printed at the end of epoch {epoch + 1}", (string)expected["printed"]!, printed.ToString().Replace(folder + Path.DirectorySeparatorChar, ""));
             printed.GetStringBuilder().Clear();
             findings.Same($"stop after epoch {epoch + 1}", (bool)expected["stop_training"]!, model.StopTraining);
             findings.Near($"learning rate after epoch {epoch + 1}", GoldenCase.Number(expected["learning_rate"]), model.CompileOptions!.Optimizer.CurrentLearningRate);
@@ -84,13 +94,14 @@ public sealed partial class CallbackCases() : CaseKind("callbacks")
         CheckEnd(golden, folder, model, printed.ToString(), warnings.ToString(), findings);
     }
 
-    private static void RunEpoch(Callback callback, Model model, int epoch, JsonNode expected, StringWriter printed, Findings findings)
+    private static void RunEpoch(Callback callback, Model model, int epoch, int batches, JsonNode expected, StringWriter printed, Findings findings)
     {
         var logs = new Logs();
         foreach (var (name, value) in expected["logs_in"]!.AsObject())
             logs[name] = GoldenCase.Number(value);
         callback.OnEpochBegin(epoch, new Logs());
-        callback.OnTrainBatchEnd(0, logs);
+        for (int batch = 0; batch < batches; batch++)
+            callback.OnTrainBatchEnd(batch, logs);
         model.Weights[0].Span.Fill(epoch);
         // The case holds what is printed from here on.
         printed.GetStringBuilder().Clear();
@@ -129,6 +140,9 @@ public sealed partial class CallbackCases() : CaseKind("callbacks")
         double by = factor.Groups[1].Success && factor.Groups[1].Length > 0 ? Math.Exp(number) : number;
         return (epoch, rate) => epoch < epochs ? rate : rate * by;
     }
+
+    [GeneratedRegex(@"(\d+) batches per epoch")]
+    private static partial Regex Batches();
 
     [GeneratedRegex(@"epoch < (\d+)")]
     private static partial Regex FirstEpochs();

@@ -9,7 +9,7 @@ namespace Baeum.Parity;
 public sealed class LayerCases() : CaseKind("layers")
 {
     // Arguments of a call that only some layers take; a layer that takes one names it in its issue.
-    private static readonly string[] Special = ["attention_mask", "query_mask", "value_mask", "use_causal_mask", "return_attention_scores", "adapt"];
+    private static readonly string[] Special = ["attention_mask", "query_mask", "value_mask", "use_causal_mask", "return_attention_scores"];
 
     public override void Check(GoldenCase golden, Findings findings)
     {
@@ -22,6 +22,8 @@ public sealed class LayerCases() : CaseKind("layers")
 
         var x = Inputs(golden, call, inputs, "");
         layer.EnsureBuilt([.. x.Select(v => v.Shape)]);
+        if (call["adapt"] is { } data)
+            Adapt(golden, (Normalization)layer, data.GetValue<string>(), findings);
         SetWeights(golden, layer, findings);
         RunStep(golden, layer, x, inputs, pass, "", findings);
         for (int step = 1; step < (golden["steps"]?.GetValue<int>() ?? 1); step++)
@@ -56,6 +58,14 @@ public sealed class LayerCases() : CaseKind("layers")
             for (int i = 0; i < masks.Count; i++)
                 x[i].Mask = masks[i] is { } mask ? golden.Variable(mask.GetValue<string>()) : null;
         return x;
+    }
+
+    /// <summary>Takes the statistics from data; they are the weights that the case holds.</summary>
+    private static void Adapt(GoldenCase golden, Normalization layer, string data, Findings findings)
+    {
+        layer.Adapt(golden.Variable(data).ToTensor());
+        for (int i = 0; i < layer.Weights.Count; i++)
+            findings.Near(golden, $"weight_{i}", layer.Weights[i]);
     }
 
     private static void SetWeights(GoldenCase golden, Layer layer, Findings findings)

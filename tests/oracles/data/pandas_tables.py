@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 os.environ["COLUMNS"] = "80"
+pd.set_option("display.unicode.east_asian_width", True)
 r = np.random.RandomState(3)
 cases = []
 

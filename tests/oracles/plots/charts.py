@@ -4,7 +4,7 @@ import json
 import numpy as np
 from matplotlib.cbook import boxplot_stats
 from matplotlib.ticker import MaxNLocator
-from sklearn.metrics import auc, roc_curve
+from sklearn.metrics import auc, average_precision_score, precision_recall_curve, roc_curve
 
 random = np.random.RandomState(3)
 ticks = []
@@ -34,6 +34,8 @@ for n, rounding in [(50, 8), (300, 1), (6, 8), (40, 0)]:
     labels[:2] = (0, 1)
     scores = np.round(labels * 0.6 + random.rand(n), rounding).astype("f4")
     x, y, _ = roc_curve(labels, scores, drop_intermediate=False)
-    curves.append(dict(labels=labels.tolist(), scores=scores.tolist(), x=x.tolist(), y=y.tolist(), auc=float(auc(x, y))))
+    precision, recall, _ = precision_recall_curve(labels, scores)
+    curves.append(dict(labels=labels.tolist(), scores=scores.tolist(), x=x.tolist(), y=y.tolist(), auc=float(auc(x, y)),
+                       precision=precision.tolist(), recall=recall.tolist(), ap=float(average_precision_score(labels, scores))))
 
 json.dump(dict(ticks=ticks, histograms=histograms, boxes=boxes, curves=curves), open("charts.json", "w"), separators=(",", ":"))

@@ -11,6 +11,7 @@ namespace Baeum.Nn;
 /// </remarks>
 public sealed class BatchNormalization : NormalizationLayer
 {
+    private const float MaskedEpsilon = 1e-7f;
     private Parameter? _gamma, _beta, _movingMean, _movingVariance;
 
     public BatchNormalization() => SupportsMasking = true;
@@ -67,13 +68,51 @@ public sealed class BatchNormalization : NormalizationLayer
         _movingVariance = AddWeight("moving_variance", channels, MovingVarianceInitializer, trainable: false);
     }
 
+    /// <summary>Whether the channels are the last axis.</summary>
+    internal bool NormalizesChannels => IsBuilt && BuiltFor[0].Axis(Axis) == BuiltFor[0].Rank - 1;
+
+    /// <summary>What inference does to each channel: <c>x · scale + shift</c>.</summary>
+    internal (Variable Scale, Variable Shift) Affine()
+    {
+        var scale = _movingVariance!.Add((float)Epsilon).Rsqrt();
+        if (_gamma is not null)
+            scale = scale.Multiply(_gamma);
+        var shift = _movingMean!.Multiply(scale);
+        return (scale, _beta is null ? shift.Negate() : _beta.Subtract(shift));
+    }
+
     protected override Variable Forward(Variable x, Pass pass)
     {
         int axis = x.Shape.Axis(Axis);
         if (x.Mask is { } mask && mask.Shape != x.Shape.Without(^1))
             throw Incompatible($"expected a mask of shape {x.Shape.Without(^1)}, received {mask.Shape}", x.Shape);
+        if (pass.Training && Trainable && x.Mask is not null && axis != x.Shape.Rank - 1)
+            return TrainMasked(x, axis, x.Mask);
         var y = x.MoveAxis(axis, -1);
         return (pass.Training && Trainable ? Train(y, x.Mask) : y.BatchNormalize(_movingMean!, _movingVariance!, _gamma, _beta, Epsilon)).MoveAxis(-1, axis);
+    }
+
+    /// <summary>Statistics with a mask over the normalised axis: each of its positions counts rows of its own.</summary>
+    private Variable TrainMasked(Variable x, int axis, Variable mask)
+    {
+        Span<int> others = stackalloc int[x.Shape.Rank - 1];
+        Shape kept = x.Shape;
+        for (int i = 0; i < others.Length; i++)
+        {
+            others[i] = i < axis ? i : i + 1;
+            kept = kept.With(others[i], 1);
+        }
+        var weights = mask.Reshape(mask.Shape.Insert(mask.Shape.Rank, 1)).BroadcastTo(x.Shape);
+        var count = weights.Sum(others, keepDims: true).Add(MaskedEpsilon);
+        var mean = x.Multiply(weights).Sum(others, keepDims: true).Divide(count);
+        var centred = x.Subtract(mean);
+        var variance = centred.Square().Multiply(weights).Sum(others, keepDims: true).Divide(count);
+        Average(mean.Span, _movingMean!.Span);
+        Average(variance.Span, _movingVariance!.Span);
+        var y = centred.Multiply(variance.Add((float)Epsilon).Rsqrt());
+        if (_gamma is not null)
+            y = y.Multiply(_gamma.Reshape(kept));
+        return _beta is null ? y : y.Add(_beta.Reshape(kept));
     }
 
     private Variable Train(Variable x, Variable? mask)

@@ -29,9 +29,7 @@ public sealed class CategoryEncoding(int numTokens) : Layer
     /// <summary>How to encode.</summary>
     public EncodingMode OutputMode { get; init; } = EncodingMode.MultiHot;
 
-    public override Shape OutputShape(Shape input)
-        => OutputMode == EncodingMode.OneHot && (input.Rank == 1 || input[^1] != 1) ? input.Insert(input.Rank, NumTokens)
-            : input.Rank == 1 ? [NumTokens] : input.With(^1, NumTokens);
+    public override Shape OutputShape(Shape input) => TokenRows.ShapeOf(input, NumTokens, OutputMode);
 
     public override Shape[] OutputShapes(ReadOnlySpan<Shape> inputs)
         => inputs.Length == 1 || inputs.Length == 2 && OutputMode == EncodingMode.Count && inputs[0] == inputs[1] ? [OutputShape(inputs[0])]
@@ -46,10 +44,6 @@ public sealed class CategoryEncoding(int numTokens) : Layer
         foreach (float token in x[0].Span)
             if (!(token >= 0 && token < NumTokens))
                 throw new ArgumentOutOfRangeException(nameof(x), FormattableString.Invariant($"Layer '{Name}' (CategoryEncoding): token {token} lies outside of 0 to {NumTokens - 1}."));
-        var rows = x[0].OneHot(NumTokens);
-        if (OutputMode == EncodingMode.Count && x.Length > 1)
-            rows = rows.Multiply(x[1].Reshape(x[1].Shape.Insert(x[1].Shape.Rank, 1)));
-        y[0] = OutputMode == EncodingMode.OneHot ? rows.Reshape(OutputShape(x[0].Shape))
-            : OutputMode == EncodingMode.MultiHot ? rows.Max(-2) : rows.Sum(-2);
+        y[0] = TokenRows.Encode(x[0], NumTokens, OutputMode, x.Length > 1 ? x[1] : null);
     }
 }

@@ -28,6 +28,7 @@ internal static class ConfigValues
         LossReduction reduction => reduction.ToString(),
         Numbers { IsSingle: true } numbers => numbers[0],
         Axes { IsList: false } axes => axes[0],
+        Edges edges => ConfigSizes.Write(edges),
         Enum choice => Naming.SnakeCase(choice.ToString()),
         Shape shape => List(shape.Select(n => n == Shape.Unknown ? null : (JsonNode?)n)),
         ITuple tuple => List(Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i], place))),
@@ -58,6 +59,10 @@ internal static class ConfigValues
             return node is JsonArray list ? Numbers.Create([.. list.Select(n => Json.Number(n, place))]) : (Numbers)Json.Number(node, place);
         if (type == typeof(Axes))
             return node is JsonArray axes ? Axes.Create([.. axes.Select(n => Int(n, place))]) : (Axes)Int(node, place);
+        if (ConfigSizes.Has(type))
+            return ConfigSizes.Read(type, node, place);
+        if (type == typeof(SaveFrequency))
+            return node.GetValueKind() == JsonValueKind.String ? (SaveFrequency)Json.Text(node, place) : (SaveFrequency)Int(node, place);
         if (type.IsEnum)
             return Choice(type, Json.Text(node, place), place);
         if (KerasKind.Of(type) is { } kind)

@@ -1,0 +1,40 @@
+using Baeum.Data;
+
+namespace Baeum.Nn;
+
+/// <summary>The kinds of files for models and weights; the end of a path chooses. To add one is to add its file and a line here.</summary>
+internal static class SavedFormats
+{
+    private static readonly ModelFormat Folder = new("", (model, path, options) => RunFolder.Save(model, path, options.History, options.IncludeOptimizer), RunFolder.Load);
+
+    // Endings that promise a file of another kind: a folder of such a name would only confuse.
+    private static readonly string[] Promises = [".h5", ".hdf5", ".json", ".npz", ".onnx", ".zip"];
+
+    /// <summary>For whole models, besides folders.</summary>
+    public static List<ModelFormat> Models { get; } = [new(".keras", ModelArchive.Save, ModelArchive.Load)];
+
+    /// <summary>For weights alone.</summary>
+    public static List<WeightFormat> Weights { get; } =
+    [
+        new(".npz", (model, path) => AtomicFile.Write(path, stream => WeightFile.Write(stream, model)), (model, path) => WeightFile.Put(Npz.Read(path), model, path)),
+    ];
+
+    /// <summary>The format of a model at this path.</summary>
+    /// <exception cref="NotSupportedException">The path ends like a kind of file that is not known here.</exception>
+    public static ModelFormat ForModel(string path)
+    {
+        if (Models.Where(f => path.EndsWith(f.Ending, StringComparison.OrdinalIgnoreCase)).MaxBy(f => f.Ending.Length) is { } format)
+            return format;
+        string ending = Path.GetExtension(path);
+        return !Promises.Contains(ending, StringComparer.OrdinalIgnoreCase) ? Folder : throw new NotSupportedException(
+            $"'{path}': models are not saved as '{ending}'. Give a path that ends in {Endings(Models.Select(f => f.Ending))}, or one without an ending for a folder. For the architecture alone use ToJson and FromJson, for weights alone SaveWeights and LoadWeights with {Endings(Weights.Select(f => f.Ending))}.");
+    }
+
+    /// <summary>The format of weights at this path.</summary>
+    /// <exception cref="NotSupportedException">The path ends like no known kind of file.</exception>
+    public static WeightFormat ForWeights(string path)
+        => Weights.Where(f => path.EndsWith(f.Ending, StringComparison.OrdinalIgnoreCase)).MaxBy(f => f.Ending.Length) ?? throw new NotSupportedException(
+            $"'{path}': weights are saved into and loaded from files that end in {Endings(Weights.Select(f => f.Ending))}.");
+
+    private static string Endings(IEnumerable<string> endings) => string.Join(" or ", endings.Select(e => $"'{e}'"));
+}

@@ -1,0 +1,18 @@
+namespace Baeum.Nn.Tests;
+
+/// <summary>What this assembly does when it is run as a program: a training that a test kills.</summary>
+internal static class Program
+{
+    public static void Main(string[] args)
+    {
+        if (args is [var folder])
+            CutOffTraining.Run(folder, 2, new LambdaCallback
+            {
+                BatchEnd = (batch, _) =>
+                {
+                    Console.WriteLine(batch);
+                    Thread.Sleep(20);
+                },
+            });
+    }
+}
