@@ -25,6 +25,9 @@ internal sealed class Screen
             _console.Profile.Width = PlainWidth;
     }
 
+    /// <summary>Characters in a line.</summary>
+    public int Width => _console.Profile.Width;
+
     /// <summary>For text that comes finished.</summary>
     public TextWriter Writer { get; }
 

@@ -37,6 +37,15 @@ public abstract class Layer
     /// <summary>The weights that training leaves alone.</summary>
     public IReadOnlyList<Parameter> NonTrainableWeights => [.. Weights.Except(TrainableWeights)];
 
+    /// <summary>The symbol that the layer was first called on. A model's own inputs are <see cref="Model.Inputs"/>.</summary>
+    /// <exception cref="InvalidOperationException">The layer was not called on symbols yet, or on several at once.</exception>
+    public Symbol Input => Single(FirstCall.Inputs, "input");
+
+    /// <summary>The symbol that the layer's first call made: where a model can be cut. A model's own outputs are <see cref="Model.Outputs"/>.</summary>
+    /// <example><code>var cut = new Model(model.Inputs, model.GetLayer("dense_1").Output);</code></example>
+    /// <exception cref="InvalidOperationException">The layer was not called on symbols yet, or has several outputs.</exception>
+    public Symbol Output => Single(FirstCall.Outputs, "output");
+
     /// <summary>Number of values in all weights. Keras: <c>count_params</c>.</summary>
     public long ParameterCount => Weights.Sum(w => (long)w.Size);
 
@@ -56,7 +65,10 @@ public abstract class Layer
     internal IReadOnlyList<Shape> BuiltFor => _builtFor;
 
     /// <summary>The class name that automatic names derive from.</summary>
-    private protected virtual string AutomaticName => GetType().Name;
+    private protected virtual string AutomaticName => ClassName;
+
+    /// <summary>The layer's class in summaries and files; another name of a class gives that class.</summary>
+    internal virtual string ClassName => GetType().Name;
 
     /// <summary>Uses the layer in a functional model and returns its (first) result.</summary>
     public Symbol Apply(params ReadOnlySpan<Symbol> inputs) => LayerCall.Record(this, inputs).Outputs[0];
@@ -187,6 +199,12 @@ public abstract class Layer
         foreach (var weight in _weights)
             weight.RequiresGradient = weight.IsTrainable && Trainable;
     }
+
+    private LayerCall FirstCall => Calls.Count > 0 ? Calls[0]
+        : throw new InvalidOperationException($"Layer '{Name}' ({GetType().Name}) has never been called on a symbol and thus has no input or output; use it in a model that knows its Input.");
+
+    private Symbol Single(Symbol[] symbols, string what)
+        => symbols.Length == 1 ? symbols[0] : throw new InvalidOperationException($"Layer '{Name}' ({GetType().Name}) has {symbols.Length} {what}s in its first call, not one.");
 
     private TItem Single<TItem>(ReadOnlySpan<TItem> items)
         => items.Length == 1 ? items[0] : throw new ShapeException($"Layer '{Name}' ({GetType().Name}) takes one input, received {items.Length}.");

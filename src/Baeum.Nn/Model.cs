@@ -20,12 +20,12 @@ public partial class Model : Layer
     public Model(SymbolList inputs, SymbolList outputs)
     {
         foreach (var input in inputs)
-            if (input is not Input)
+            if (input is not Nn.Input)
                 throw new ArgumentException($"Model: its inputs must be Input objects, received {input}.");
         (Inputs, Outputs) = (inputs, outputs);
         var names = Plan.Layers.GroupBy(l => l.Name).FirstOrDefault(g => g.Count() > 1);
         if (names is not null)
-            throw new ArgumentException($"Model: {names.Count()} layers are named '{names.Key}'. Layer names must be unique within a model; give them a Name of their own.");
+            throw new ArgumentException($"Model: {names.Count()} layers are named '{names.Key}'. Layer names must be unique within a model: give one a Name of its own, or put a prefix before all names of a loaded model first: loaded.RenameLayers(\"base_\").");
         EnsureBuilt([.. inputs.Select(i => i.Shape)]);
     }
 

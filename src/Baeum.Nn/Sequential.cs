@@ -29,7 +29,7 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     public void Add(Layer layer)
     {
         if (_stack.Any(l => l == layer || l.Name == layer.Name))
-            throw new ArgumentException($"Sequential '{Name}': a layer named '{layer.Name}' is already in the model. Layer names must be unique; give this one a Name of its own.");
+            throw new ArgumentException($"Sequential '{Name}': a layer named '{layer.Name}' is already in the model. Layer names must be unique within a model: give one a Name of its own, or put a prefix before all names of a loaded model first: loaded.RenameLayers(\"base_\").");
         if (_stack.Count == 0 && Inputs.Count == 0)
             if (layer.InputShape is { } shape)
                 Add(new Input(shape.Insert(0, Shape.Unknown)));

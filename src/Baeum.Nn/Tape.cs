@@ -123,7 +123,11 @@ public sealed class Tape : IDisposable
     }
 
     /// <summary>Makes the tape, new or disposed, the active one of this thread.</summary>
-    internal void Enter() => (_outer, current) = (current, this);
+    internal void Enter()
+    {
+        if (current != this)
+            (_outer, current) = (current, this);
+    }
 
     internal Variable NewVariable()
     {

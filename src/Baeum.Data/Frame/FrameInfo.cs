@@ -5,30 +5,50 @@ namespace Baeum.Data;
 /// <summary>A table's columns at a glance.</summary>
 public static class FrameInfo
 {
+    private const int MostColumns = 100;
+
     extension(DataFrame table)
     {
-        /// <summary>Name, number of values that are there, and type of every column, laid out as pandas' <c>info()</c>.</summary>
-        public string Info()
-        {
-            string[] names = ["Column", .. table.Columns], counts = ["Non-Null Count", .. table.AllColumns.ToArray().Select(Present)];
-            string[] types = ["Dtype", .. table.AllColumns.ToArray().Select(c => c.DType)];
-            string[] numbers = [" # ", .. Enumerable.Range(0, table.Columns.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $" {i} "))];
-            string[][] cells = [numbers, names, counts, types];
-            var widths = Array.ConvertAll(cells, column => column.Max(text => text.Length));
-            var lines = Enumerable.Range(0, names.Length).Select(i => Line(cells, widths, i)).ToList();
-            lines.Insert(1, string.Join("  ", cells.Select((column, c) => (c == 0 ? "---" : new string('-', column[0].Length)).PadRight(widths[c]))));
-            var kinds = table.AllColumns.ToArray().GroupBy(c => c.DType).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}({g.Count()})");
-            return string.Join('\n', [.. Header(table), .. lines.Select(line => line.TrimEnd()), $"dtypes: {string.Join(", ", kinds)}"]);
-        }
+        /// <summary>Rows, then name, number of values that are there and type of every column (of more than 100 only their number), then the memory of the values: pandas' text of <c>info()</c>.</summary>
+        public string Info() => string.Join('\n', [Rows(table), .. Columns(table), Types(table), $"memory usage: {Memory(table)}"]);
+
+        /// <summary>Bytes that the values of the columns take; of text only the references, 8 each.</summary>
+        public long MemoryUsage() => table.AllColumns.ToArray().Sum(c => (long)c.Count * c.Size);
     }
 
-    private static string[] Header(DataFrame table)
+    private static string Rows(DataFrame table)
     {
         string last = table.RowCount == 0 ? "" : $", {table.Index[0]} to {table.Index[table.RowCount - 1]}";
-        return [$"{table.RowCount} rows{last}", $"Data columns (total {table.Columns.Count} columns):"];
+        return $"{(table.IndexOrNull is null ? "RangeIndex" : "Index")}: {table.RowCount} entries{last}";
     }
 
-    private static string Present(Column column) => string.Create(CultureInfo.InvariantCulture, $"{column.Count - column.MissingCount()} non-null");
+    private static string[] Columns(DataFrame table)
+    {
+        var columns = table.AllColumns.ToArray();
+        if (columns.Length > MostColumns)
+            return [$"Columns: {columns.Length} entries, {table.Columns[0]} to {table.Columns[^1]}"];
+        string[][] cells =
+        [
+            [" # ", .. columns.Select((_, i) => $" {i} ")], ["Column", .. table.Columns],
+            ["Non-Null Count", .. columns.Select(c => $"{c.Count - c.MissingCount()} non-null")], ["Dtype", .. columns.Select(c => c.DType)],
+        ];
+        var widths = Array.ConvertAll(cells, column => column.Max(TerminalText.Width));
+        string Line(int row) => string.Join("  ", cells.Select((column, c) => TerminalText.PadRight(column[row], widths[c]))).TrimEnd();
+        string rule = string.Join("  ", cells.Select((column, c) => (c == 0 ? "---" : new string('-', column[0].Length)).PadRight(widths[c]))).TrimEnd();
+        return [$"Data columns (total {columns.Length} columns):", Line(0), rule, .. Enumerable.Range(1, columns.Length).Select(Line)];
+    }
 
-    private static string Line(string[][] cells, int[] widths, int row) => string.Join("  ", cells.Select((column, c) => column[row].PadRight(widths[c])));
+    private static string Types(DataFrame table)
+        => $"dtypes: {string.Join(", ", table.AllColumns.ToArray().GroupBy(c => c.DType).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}({g.Count()})"))}";
+
+    private static string Memory(DataFrame table)
+    {
+        double size = table.MemoryUsage();
+        string[] units = ["bytes", "KB", "MB", "GB", "TB"];
+        int unit = 0;
+        for (; size >= 1024 && unit < units.Length - 1; unit++)
+            size /= 1024;
+        string more = table.AllColumns.ToArray().Any(c => c.IsText) ? "+" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{size:f1}{more} {units[unit]}");
+    }
 }

@@ -9,22 +9,10 @@ public static class FrameSort
         public DataFrame SortBy(string name, bool ascending = true) => table.SortBy([name], ascending);
 
         /// <summary>The rows in the order of several columns: by the first, equal ones by the second, and so on.</summary>
-        public DataFrame SortBy(IReadOnlyList<string> names, bool ascending = true)
-        {
-            var keys = names.Select(name => table[name]).ToArray();
-            int sign = ascending ? 1 : -1;
-            var rows = Enumerable.Range(0, table.RowCount).ToArray();
-            Array.Sort(rows, (a, b) =>
-            {
-                foreach (var key in keys)
-                {
-                    int order = key.Compare(a, b);
-                    if (order != 0)
-                        return key.IsMissing(a) || key.IsMissing(b) ? order : sign * order;
-                }
-                return a.CompareTo(b);
-            });
-            return table.TakeRows(rows);
-        }
+        public DataFrame SortBy(IReadOnlyList<string> names, bool ascending = true) => table.SortBy([.. names.Select(name => (name, ascending))]);
+
+        /// <summary>As the other overload, with a direction for each column: <c>table.SortBy([("team", true), ("points", false)])</c>.</summary>
+        public DataFrame SortBy(IReadOnlyList<(string Name, bool Ascending)> keys)
+            => table.TakeRows(RadixSort.Order([.. keys.Select(key => table[key.Name])], [.. keys.Select(key => key.Ascending)], table.RowCount));
     }
 }

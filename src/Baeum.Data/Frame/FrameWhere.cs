@@ -26,6 +26,18 @@ public static class FrameWhere
         public DataFrame Where(Func<FrameRow, bool> condition)
             => table.TakeRows([.. Enumerable.Range(0, table.RowCount).Where(i => condition(new FrameRow(table, i)))]);
 
+        /// <summary>The rows whose flag is true: <c>table.Where(table["age"] > 30)</c>.</summary>
+        public DataFrame Where(bool[] mask)
+        {
+            if (mask.Length != table.RowCount)
+                throw new ArgumentException($"Where: expected {table.RowCount} flags, one a row, received {mask.Length}.");
+            var rows = new List<int>();
+            for (int row = 0; row < mask.Length; row++)
+                if (mask[row])
+                    rows.Add(row);
+            return table.TakeRows([.. rows]);
+        }
+
         /// <summary>The rows whose flag is true. Shape: [rows].</summary>
         public DataFrame Where(Tensor<bool> mask)
             => mask.FlattenedLength == table.RowCount ? table.TakeRows(mask.Indices())

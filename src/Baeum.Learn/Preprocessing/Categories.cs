@@ -18,7 +18,7 @@ internal static class Categories
     public static Column Of(Column column)
     {
         var unique = column.Unique();
-        return unique.TakeRows([.. Enumerable.Range(0, unique.Count).Order(Comparer<int>.Create(unique.Compare))]);
+        return unique.TakeRows(RadixSort.Order([unique], [true], unique.Count));
     }
 
     /// <summary>For each value its place among the categories, −1 if it is not among them.</summary>
@@ -28,7 +28,7 @@ internal static class Categories
             throw new ArgumentException($"Column '{column.Name}' held {(categories.IsText ? "text" : "numbers")} when it was fitted; now it holds {(column.IsText ? "text" : "numbers")}.");
         if (column.ElementType != categories.ElementType)
             (column, categories) = (Doubles(column), Doubles(categories));
-        int[] codes = categories.Append(column).Factorize().Codes[categories.Count..];
+        int[] codes = Factors.Of(categories.Append(column)).Codes[categories.Count..];
         for (int row = 0; row < codes.Length; row++)
             codes[row] = codes[row] < categories.Count ? codes[row] : -1;
         return codes;

@@ -16,11 +16,11 @@ public class DateColumnTests
         ["df[['day', 'n']].merge(df[['day', 'x']], on='day', suffixes=('', '_r'))"] = t => t[["day", "n"]].Join(t[["day", "x"]], "day"),
     };
 
-    public static TheoryData<string> Cases => PandasFrames.Steps("dates");
+    public static TheoryData<string, string> Cases => PandasFrames.Steps("dates");
 
     [Theory, MemberData(nameof(Cases))]
-    public void Prints_and_changes_dates_as_pandas_does(string step)
-        => Assert.Equal(PandasFrames.Text("dates", step), Steps[step](PandasFrames.Table("dates")).ToString());
+    public void Prints_and_changes_dates_as_pandas_does(string table, string step)
+        => Assert.Equal(PandasFrames.Text(table, step), Steps[step](PandasFrames.Table(table)).ToString());
 
     [Fact]
     public void A_missing_date_is_the_default()

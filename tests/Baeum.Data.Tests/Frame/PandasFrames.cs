@@ -9,8 +9,15 @@ internal static class PandasFrames
 {
     private static readonly JsonElement Root = JsonDocument.Parse(File.ReadAllText(Oracles.Path("data/pandas_frames.json"))).RootElement;
 
-    /// <summary>Names of the steps on a table.</summary>
-    public static TheoryData<string> Steps(string table) => [.. Of(table).Select(c => c.GetProperty("step").GetString()!)];
+    /// <summary>Tables and the steps on them.</summary>
+    public static TheoryData<string, string> Steps(params IEnumerable<string> tables)
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (string table in tables)
+            foreach (var step in Of(table))
+                cases.Add(table, step.GetProperty("step").GetString()!);
+        return cases;
+    }
 
     /// <summary>The text that pandas prints after a step.</summary>
     public static string Text(string table, string step) => Of(table).Single(c => c.GetProperty("step").GetString() == step).GetProperty("text").GetString()!;

@@ -25,6 +25,9 @@ public abstract class Column : IReadOnlyList<object?>
     /// <summary>The type as pandas calls it: float32, float64, int32, int64, bool, object (text), datetime64[ns].</summary>
     public string DType => IsText ? "object" : IsDate ? "datetime64[ns]" : NpyType.Name(ElementType);
 
+    /// <summary>Bytes of one value; of text, those of its reference.</summary>
+    internal int Size => IsText ? 8 : ElementType == typeof(bool) ? 1 : ElementType == typeof(int) || ElementType == typeof(float) ? 4 : 8;
+
     /// <summary>Whether the values are text.</summary>
     public bool IsText => ElementType == typeof(string);
 
@@ -61,6 +64,20 @@ public abstract class Column : IReadOnlyList<object?>
     /// <summary>A column of dates with times; <c>default(DateTime)</c> is a missing one.</summary>
     public static Column<DateTime> Create(string name, DateTime[] values) => new(name, values);
 
+    /// <summary>A column of an array's values, whatever their type.</summary>
+    /// <exception cref="ArgumentException">An array of another type.</exception>
+    public static Column Of(string name, Array values) => values switch
+    {
+        float[] v => Create(name, v),
+        double[] v => Create(name, v),
+        int[] v => Create(name, v),
+        long[] v => Create(name, v),
+        bool[] v => Create(name, v),
+        string?[] v => Create(name, v),
+        DateTime[] v => Create(name, v),
+        _ => throw new ArgumentException($"Column '{name}': expected an array of float, double, int, long, bool, string or DateTime, received {values.GetType().Name}."),
+    };
+
     /// <summary>Whether the value in a row is missing.</summary>
     public abstract bool IsMissing(int row);
 
@@ -79,12 +96,6 @@ public abstract class Column : IReadOnlyList<object?>
 
     /// <summary>The rows with these indices; −1 gives a missing value, for which int, long and bool change their type.</summary>
     internal abstract Column TakeRowsOrMissing(ReadOnlySpan<int> rows);
-
-    /// <summary>Order of the values of two rows: numbers by value, dates by time, text by code point, missing ones last.</summary>
-    internal abstract int Compare(int a, int b);
-
-    /// <summary>Numbers equal values alike.</summary>
-    internal abstract Factors Factorize();
 
     /// <summary>These values followed by those of another column of the same type.</summary>
     internal abstract Column Append(Column other);
@@ -126,7 +137,7 @@ public abstract class Column : IReadOnlyList<object?>
     internal InvalidOperationException NoNumbersError()
     {
         if (IsDate)
-            return new($"Column '{Name}' holds dates, no numbers; take parts of them such as Year() or Month(), or drop it.");
+            return new($"Column '{Name}' holds dates, no numbers; take parts of them, such as Dt.Year, or drop it.");
         int row = Enumerable.Range(0, Count).FirstOrDefault(row => this[row] is string text && !double.TryParse(text, CultureInfo.InvariantCulture, out _), -1);
         return new($"Column '{Name}' holds text{(row >= 0 ? $" such as '{this[row]}' in row {row}" : "")}, no numbers; drop it or encode it.");
     }

@@ -13,6 +13,9 @@ public sealed class Column<T> : Column
     /// <summary>The values; NaN, null and <c>default(DateTime)</c> are missing ones.</summary>
     public ReadOnlySpan<T> Values => _values;
 
+    /// <summary>The values without a copy; nobody writes to them.</summary>
+    internal T[] Array => _values;
+
     public override Type ElementType => typeof(T);
 
     public override object? this[int row] => IsMissing(row) ? null : _values[row];
@@ -49,31 +52,6 @@ public sealed class Column<T> : Column
         if (typeof(T) == typeof(bool))
             return Create(Name, Taken<string?>(rows, row => $"{_values[row]}", null));
         return typeof(T) == typeof(float) ? Create(Name, Taken(rows, row => (float)ToDouble(row), float.NaN)) : Create(Name, Taken(rows, ToDouble, double.NaN));
-    }
-
-    internal override int Compare(int a, int b)
-    {
-        bool missing = IsMissing(a), other = IsMissing(b);
-        return missing || other ? missing.CompareTo(other)
-            : typeof(T) == typeof(string) ? string.CompareOrdinal((string?)(object?)_values[a], (string?)(object?)_values[b])
-            : Comparer<T>.Default.Compare(_values[a], _values[b]);
-    }
-
-    internal override Factors Factorize()
-    {
-        var known = new Dictionary<ValueTuple<T>, int>();
-        var codes = new int[Count];
-        var first = new List<int>();
-        for (int row = 0; row < codes.Length; row++)
-        {
-            var key = new ValueTuple<T>(_values[row]);
-            if (!known.TryGetValue(key, out codes[row]))
-            {
-                codes[row] = known[key] = first.Count;
-                first.Add(row);
-            }
-        }
-        return new Factors(codes, [.. first]);
     }
 
     internal override Column Append(Column other) => new Column<T>(Name, [.. _values, .. ((Column<T>)other)._values]);
