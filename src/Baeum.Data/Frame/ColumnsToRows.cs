@@ -13,6 +13,9 @@ internal readonly struct ColumnsToRows(Column[] columns, Tensor<float> tensor, i
 {
     private const int FewestRows = 128, MostRows = 1024, StripSize = 1 << 16, StripWidth = 1024, Width = 16;
 
+    // Lines of a square that lie a power of two apart would share few places of the cache.
+    private const int Gap = 16;
+
     /// <summary>Shape: columns of [rows] → [rows, columns].</summary>
     public static void Run(Column[] columns, Tensor<float> tensor)
     {
@@ -23,21 +26,22 @@ internal readonly struct ColumnsToRows(Column[] columns, Tensor<float> tensor, i
     public void Run(int part)
     {
         int top = part / strips * rows, left = part % strips * StripWidth, height = Math.Min(rows, (int)tensor.Lengths[0] - top), width = Math.Min(StripWidth, columns.Length - left);
-        float[] strip = ArrayPool<float>.Shared.Rent(height * width);
-        Span<float> square = stackalloc float[rows * Width];
+        int line = height + Gap;
+        float[] memory = ArrayPool<float>.Shared.Rent(height * width + line * Width);
+        Span<float> strip = memory.AsSpan(0, height * width), square = memory.AsSpan(height * width, line * Width);
         for (int at = 0; at < width; at += Width)
         {
             int count = Math.Min(Width, width - at);
             for (int column = 0; column < count; column++)
-                columns[left + at + column].CopyTo(top, square.Slice(column * rows, height));
-            Transposition.Run(square, rows, strip.AsSpan(at), width, count, height);
+                columns[left + at + column].CopyTo(top, square.Slice(column * line, height));
+            Transposition.Run(square, line, strip[at..], width, count, height);
         }
         var target = tensor.AsSpan()[(top * columns.Length + left)..];
         if (strips == 1)
-            Streaming.Copy(strip.AsSpan(0, height * width), target[..(height * width)]);
+            Streaming.Copy(strip, target[..strip.Length]);
         else
             for (int row = 0; row < height; row++)
-                Streaming.Copy(strip.AsSpan(row * width, width), target.Slice(row * columns.Length, width));
-        ArrayPool<float>.Shared.Return(strip);
+                Streaming.Copy(strip.Slice(row * width, width), target.Slice(row * columns.Length, width));
+        ArrayPool<float>.Shared.Return(memory);
     }
 }
