@@ -52,6 +52,9 @@ public abstract class Layer
     /// <summary>The calls of this layer on symbols, in order. Keras: <c>_inbound_nodes</c>.</summary>
     internal List<LayerCall> Calls { get; } = [];
 
+    /// <summary>The layer whose result last came in first, for messages.</summary>
+    internal Layer? Before { get; set; }
+
     /// <summary>Layers that this one is made of.</summary>
     protected internal virtual IReadOnlyList<Layer> InnerLayers => [];
 
@@ -62,7 +65,10 @@ public abstract class Layer
     internal IReadOnlyList<Shape> BuiltFor => _builtFor;
 
     /// <summary>The class name that automatic names derive from.</summary>
-    private protected virtual string AutomaticName => GetType().Name;
+    private protected virtual string AutomaticName => ClassName;
+
+    /// <summary>The layer's class in summaries and files; another name of a class gives that class.</summary>
+    internal virtual string ClassName => GetType().Name;
 
     /// <summary>Uses the layer in a functional model and returns its (first) result.</summary>
     public Symbol Apply(params ReadOnlySpan<Symbol> inputs) => LayerCall.Record(this, inputs).Outputs[0];
@@ -179,13 +185,19 @@ public abstract class Layer
     /// <summary>Runs the built layer: formula, mask, activity penalty, and the flags of the weights.</summary>
     internal void Run(ReadOnlySpan<Variable> inputs, Span<Variable> outputs, Pass pass)
     {
-        foreach (var weight in _weights)
-            weight.RequiresGradient = weight.IsTrainable && Trainable;
+        MarkWeights();
         Forward(inputs, outputs, pass);
         if (SupportsMasking || inputs.Length > 0 && inputs[0].Mask is not null)
             outputs[0].Mask = OutputMask(inputs, outputs[0]);
         if (ActivityRegularizer is not null && Tape.Current is not null)
             AddLoss(ActivityRegularizer.Penalty(outputs[0]).Multiply(1f / inputs[0].Shape[0]));
+    }
+
+    /// <summary>Says of each weight whether it wants a gradient. A layer that computes with the weights of an inner one, instead of running it, calls this for it.</summary>
+    internal virtual void MarkWeights()
+    {
+        foreach (var weight in _weights)
+            weight.RequiresGradient = weight.IsTrainable && Trainable;
     }
 
     private LayerCall FirstCall => Calls.Count > 0 ? Calls[0]

@@ -26,7 +26,7 @@ public static class LayerContract
     private static void HasItsNameShapeAndWeights(LayerCase expected)
     {
         var layer = expected.Make();
-        Assert.Matches($"^{Naming.SnakeCase(layer.GetType().Name)}(_[0-9]+)?$", layer.Name);
+        Assert.Matches($"^{Naming.SnakeCase(layer.ClassName)}(_[0-9]+)?$", layer.Name);
         Assert.False(layer.IsBuilt, $"{expected}: is built before it saw an input.");
         foreach (bool training in new[] { false, true })
             Assert.Equal(expected.Output, layer.Call(expected.MakeInputs(false), new Pass(training))[0].Shape);
@@ -126,8 +126,8 @@ public static class LayerContract
         using var tape = new Tape();
         var layer = expected.Make();
         var inputs = expected.MakeInputs(expected.PassesGradient);
-        var outputs = new Variable[1];
         layer.EnsureBuilt(expected.Inputs);
+        var outputs = new Variable[layer.OutputCount];
         float[] ramp = Ramp(expected.Output.Size);
         long before = 0;
         for (int round = 0; round < 40; round++)

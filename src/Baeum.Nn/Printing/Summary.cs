@@ -105,7 +105,7 @@ public sealed class Summary(Model model)
     private void Add(SummaryTable table, Layer layer, int depth)
     {
         string prefix = depth == 0 ? "" : new string(' ', 3 * depth) + "└ ";
-        string type = layer.GetType() == typeof(Model) ? "Functional" : layer.GetType().Name;
+        string type = layer.GetType() == typeof(Model) ? "Functional" : layer.ClassName;
         List<string> cells = [$"{prefix}{layer.Name} ({type})", Shapes(layer), layer.IsBuilt || layer.Calls.Count > 0 ? PythonNumber.Thousands(layer.ParameterCount) : "0 (unbuilt)"];
         if (!IsChain)
             cells.Add(Origins(layer));

@@ -34,6 +34,21 @@ public class AllocationTests
     }
 
     [Fact]
+    public void Predict_leaves_no_tape_behind()
+    {
+        Tape? left = null;
+        var thread = new Thread(() =>
+        {
+            Toy.Classifier().Predict(Toy.Random(1, 1, 20));
+            left = Tape.Current;
+        });
+        thread.Start();
+        thread.Join();
+
+        Assert.Null(left);
+    }
+
+    [Fact]
     public void A_thousand_models_in_a_loop_leave_the_memory_flat()
     {
         var x = Toy.Random(1, 32, 20);

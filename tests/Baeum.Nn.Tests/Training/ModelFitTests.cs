@@ -3,6 +3,7 @@ using Baeum.Data;
 
 namespace Baeum.Nn.Tests;
 
+[Collection(nameof(ThreadCollection))]
 public class ModelFitTests
 {
     [Fact]

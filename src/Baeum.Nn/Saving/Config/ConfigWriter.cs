@@ -26,20 +26,23 @@ internal static class ConfigWriter
         var type = kind.Known.Find(value.GetType())
             ?? throw new NotSupportedException($"{place}: the {kind.Known.Kind} class {value.GetType().Name} is not registered, so a saved model could not name it; register it once with Known.Add<{value.GetType().Name}>().");
         var members = ConfigMembers.Of(type);
+        string className = (value as Layer)?.ClassName ?? type.Name;
         var config = new JsonObject();
         if (value is Layer layer)
             WriteLayer(layer, members, config, place);
         foreach (var member in members.Members)
         {
-            config[member.Key] = ConfigValues.Write(member.Property.GetValue(value), place.In($"'{member.Key}'"));
+            if (member.Property.GetValue(value) is var content && content is null && KerasKeys.IsForgotten(type.Name, member.Key))
+                continue;
+            config[member.Key] = ConfigValues.Write(content, place.In($"'{member.Key}'"));
             if (value is Metric && member.Key == "name")
                 config["dtype"] = "float32";
         }
-        foreach (var (key, constant) in KerasKeys.Constants(type.Name, members))
+        foreach (var (key, constant) in KerasKeys.Constants(className, members))
             config[key] = constant;
         bool isOwn = type.Assembly == typeof(ConfigWriter).Assembly;
-        var serialized = isOwn ? Serialized(kind.Module, type.Name, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
-        if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(type.Name))
+        var serialized = isOwn ? Serialized(kind.Module, className, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
+        if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(className))
             serialized["build_config"] = new JsonObject { ["input_shape"] = Shapes(built) };
         return serialized;
     }
