@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Baeum.Data;
 
 /// <summary>The fast way through a row: runs of short numbers without blanks or surprises, each read with one load that ends where the field ends, so that no field waits for another.</summary>
-/// <remarks>Every end lies between the margins of the text, so that a load never leaves it; checking that for each field took a tenth of the time.</remarks>
+/// <remarks>Every end lies between the margins of the text, so that a load never leaves it; checking that for each field took a twentieth of the time.</remarks>
 internal static class CsvPlain
 {
     private const ulong Zeros = 0x3030303030303030, High = 0x8080808080808080, Sixes = 0x7676767676767676;
