@@ -25,6 +25,7 @@ internal static class App
             new SummaryCommand(),
             new DescribeCommand(),
             new PlotCommand(),
+            new InspectCommand(),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };

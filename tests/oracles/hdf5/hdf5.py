@@ -48,7 +48,7 @@ def odd_numbers(group):
         brain = getattr(h5py.h5t, f"IEEE_F32{order}").copy()
         brain.set_fields(15, 7, 8, 0, 7)
         brain.set_size(2)
-        add("bfloat16_" + order, brain, np.array([0, 1, -2.5, 3e38, 1e-40, np.inf, np.nan], "f4"))
+        add("bfloat16_" + order, brain, np.array([0, 1, -2.5, 3e38, 1e-40, np.inf, -np.inf], "f4"))
     add("longdouble", h5py.h5t.NATIVE_LDOUBLE, np.array([0, 1, -2.5, 1 / 3, 1e300, 1e-310, np.inf, np.nan], "f8").astype("longdouble"))
 
 
@@ -175,7 +175,7 @@ def describe(item):
     if isinstance(item, h5py.Empty):
         return {"null": True, "shape": []}
     values = np.asarray(item)
-    if values.dtype.kind in "OS":
+    if values.dtype.kind in "OSU":
         texts = [v.decode() if isinstance(v, bytes) else v for v in values.ravel()]
         return {"shape": list(values.shape), "strings": texts if sum(map(len, texts)) < 1000 else ["sha " + hashlib.sha256("".join(texts).encode()).hexdigest()]}
     if values.dtype.kind == "f" and values.dtype.itemsize > 8 or h5py.check_dtype(vlen=values.dtype):
@@ -238,12 +238,18 @@ def small(file):
     file.attrs["keras_version"] = "2.15.0"
 
 
+def bomb(file):
+    # 400 MB of zeros in half a megabyte.
+    file.create_dataset("refused/zeros", data=np.zeros(100_000_000, "f4"), chunks=(250_000,), compression=9)
+
+
 if __name__ == "__main__":
     expected = {
         "old.h5": make("old.h5", old),
         "new.h5": make("new.h5", new, libver="latest"),
         "userblock.h5": make("userblock.h5", small, userblock_size=1024),
         "tracked.h5": make("tracked.h5", small, track_order=True),
+        "bomb.h5": make("bomb.h5", bomb),
         "swmr.h5": make("swmr.h5", small, libver="v110"),
     }
     with open(os.path.join(HERE, "expected.json"), "w") as file:

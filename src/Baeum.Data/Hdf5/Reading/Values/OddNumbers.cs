@@ -36,7 +36,7 @@ internal static class OddNumbers
         bool rest = dropped > 0 && HasBits(bytes, layout.MantissaAt, dropped);
         ulong fraction = layout.IsImplied ? mantissa : mantissa & ((1UL << (kept - 1)) - 1);
         if (exponent == largest)
-            return fraction != 0 || rest ? double.NaN : negative ? double.NegativeInfinity : double.PositiveInfinity;
+            return fraction != 0 || rest ? BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000) : negative ? double.NegativeInfinity : double.PositiveInfinity;
         if (layout.IsImplied && exponent > 0)
             mantissa |= 1UL << kept;
         mantissa = (mantissa << 1) | (rest ? 1UL : 0);
