@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Baeum.Compute;
 
 /// <summary>Convolutions over 1 to 3 spatial axes, channels last, and their gradients: <c>y[o, f] = Σ x[o · stride + t · dilation − pad, c] · kernel[t, c, f]</c>, summed over taps t and channels c; there is no flip.</summary>
@@ -17,7 +19,7 @@ public static unsafe class Convolution
         if (!bias.IsEmpty)
             Check.SameLength(shape.Filters, bias.Length);
         fixed (float* px = x, pk = kernel, pb = bias, py = y)
-            Threads.For(shape.Batch, new PlainForward<TActivation>(shape, new Epilogue<TActivation>(activation, pb), px, pk, py));
+            Forward(shape, new Epilogue<TActivation>(activation, pb), px, pk, py);
     }
 
     /// <summary>The gradient of x from that of y: <c>dx[i, c] = Σ dy[o, f] · kernel[t, c, f]</c> over all taps t of outputs o that see i. Overwrites dx.</summary>
@@ -25,7 +27,14 @@ public static unsafe class Convolution
     {
         shape.CheckLengths(dx.Length, kernel.Length, dy.Length);
         fixed (float* pdy = dy, pk = kernel, pdx = dx)
-            Threads.For(shape.Batch, new PlainInputGradient(shape, pdy, pk, pdx));
+        {
+            if (Vector512.IsHardwareAccelerated)
+                ConvolutionWays<Vector512<float>, Wide512>.InputGradient(shape, pdy, pk, pdx);
+            else if (Vector256.IsHardwareAccelerated)
+                ConvolutionWays<Vector256<float>, Wide256>.InputGradient(shape, pdy, pk, pdx);
+            else
+                ConvolutionWays<Vector128<float>, Wide128>.InputGradient(shape, pdy, pk, pdx);
+        }
     }
 
     /// <summary>The gradient of the kernel: <c>dkernel[t, c, f] = Σ x[i, c] · dy[o, f]</c> over all images and outputs o that see i through tap t. Overwrites dkernel.</summary>
@@ -33,6 +42,23 @@ public static unsafe class Convolution
     {
         shape.CheckLengths(x.Length, dkernel.Length, dy.Length);
         fixed (float* px = x, pdy = dy, pdk = dkernel)
-            Threads.For(shape.Window.Size.Count, new PlainKernelGradient(shape, px, pdy, pdk));
+        {
+            if (Vector512.IsHardwareAccelerated)
+                ConvolutionWays<Vector512<float>, Wide512>.KernelGradient(shape, px, pdy, pdk);
+            else if (Vector256.IsHardwareAccelerated)
+                ConvolutionWays<Vector256<float>, Wide256>.KernelGradient(shape, px, pdy, pdk);
+            else
+                ConvolutionWays<Vector128<float>, Wide128>.KernelGradient(shape, px, pdy, pdk);
+        }
+    }
+
+    private static void Forward<TActivation>(in ConvolutionShape shape, Epilogue<TActivation> epilogue, float* x, float* kernel, float* y) where TActivation : struct, IUnaryOp
+    {
+        if (Vector512.IsHardwareAccelerated)
+            ConvolutionWays<Vector512<float>, Wide512>.Forward(shape, x, kernel, epilogue, y);
+        else if (Vector256.IsHardwareAccelerated)
+            ConvolutionWays<Vector256<float>, Wide256>.Forward(shape, x, kernel, epilogue, y);
+        else
+            ConvolutionWays<Vector128<float>, Wide128>.Forward(shape, x, kernel, epilogue, y);
     }
 }

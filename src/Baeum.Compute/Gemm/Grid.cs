@@ -3,9 +3,11 @@ namespace Baeum.Compute;
 /// <summary>The cut of a product's result into blocks for the threads. It depends on the product's size alone.</summary>
 internal readonly struct Grid
 {
+    /// <summary>Columns of the largest block.</summary>
+    public const int MostColumns = 384;
+
     private const int RowsOfPanel = 8;
     private const int MostRows = 128;
-    private const int MostColumns = 384;
     private const int FewestRows = 32;
     private const int ColumnsOfStrip = 48;
 

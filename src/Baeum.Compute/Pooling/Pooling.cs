@@ -9,7 +9,7 @@ public static unsafe class Pooling
     {
         shape.CheckLengths(x.Length, y.Length);
         fixed (float* px = x, py = y)
-            Threads.For(shape.Batch, new MaxBody(shape, px, py));
+            Fold(new PoolingBody<Maximum>(shape, new Maximum(), float.NegativeInfinity, false, px, py));
     }
 
     /// <summary>Sends each dy to the first place whose value is the largest, as TensorFlow does. Overwrites dx.</summary>
@@ -20,7 +20,7 @@ public static unsafe class Pooling
         shape.CheckLengths(x.Length, y.Length);
         shape.CheckLengths(dx.Length, dy.Length);
         fixed (float* px = x, py = y, pdy = dy, pdx = dx)
-            Threads.For(shape.Batch, new MaxGradientBody(shape, px, py, pdy, pdx));
+            Threads.For(shape.Batch, new PoolingGradientBody<FirstLargest>(shape, px, py, pdy, pdx));
     }
 
     /// <summary><c>y[o, c] = mean x[i, c]</c> over the places i that output o sees.</summary>
@@ -28,7 +28,7 @@ public static unsafe class Pooling
     {
         shape.CheckLengths(x.Length, y.Length);
         fixed (float* px = x, py = y)
-            Threads.For(shape.Batch, new AverageBody(shape, px, py));
+            Fold(new PoolingBody<Add>(shape, new Add(), 0f, true, px, py));
     }
 
     /// <summary>Sends each dy in equal shares to the places that its output saw. Overwrites dx.</summary>
@@ -36,6 +36,8 @@ public static unsafe class Pooling
     {
         shape.CheckLengths(dx.Length, dy.Length);
         fixed (float* pdy = dy, pdx = dx)
-            Threads.For(shape.Batch, new AverageGradientBody(shape, pdy, pdx));
+            Threads.For(shape.Batch, new PoolingGradientBody<EqualShare>(shape, pdx, pdy, pdy, pdx));
     }
+
+    private static void Fold<TFold>(in PoolingBody<TFold> body) where TFold : struct, IBinaryOp => Threads.For(body.Parts, body);
 }

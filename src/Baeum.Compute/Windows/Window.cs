@@ -30,6 +30,15 @@ public readonly record struct Window(Spatial Input, Spatial Size, Spatial Stride
         return new(input, size, strides, dilations, new(front, top, left), new(depth, height, width));
     }
 
+    /// <summary>The same window with sequences standing up: their places are rows of one place, which can be cut into parts like the rows of an image.</summary>
+    internal Window Upright()
+    {
+        bool lies = (Input.Depth, Input.Height, Size.Depth, Size.Height) == (1, 1, 1, 1) && (Output.Depth, Output.Height) == (1, 1);
+        return lies ? new(Turn(Input), Turn(Size), Turn(Strides), Turn(Dilations), Turn(Pads), Turn(Output)) : this;
+
+        static Spatial Turn(Spatial s) => new(s.Depth, s.Width, s.Height);
+    }
+
     /// <summary>Output size and padding in front, on one axis.</summary>
     private static (int Output, int Pad) Axis(int input, int size, int stride, int dilation, WindowPadding padding)
     {
