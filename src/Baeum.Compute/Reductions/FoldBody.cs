@@ -45,12 +45,19 @@ internal readonly unsafe struct FoldBody<TFold>(Slab slab, float* x, double* par
         return result;
     }
 
-    /// <summary>Folds rows of numbers column by column, two rows at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Folds rows of numbers column by column.</summary>
     private static void Columns(float* x, nint rowX, int rows, int columns, double* results)
     {
         double* sums = stackalloc double[Slab.MostColumns];
         new Span<double>(sums, columns).Fill(TFold.Empty);
+        Rows(x, rowX, rows, columns, sums);
+        new Span<double>(sums, columns).CopyTo(new Span<double>(results, columns));
+    }
+
+    /// <summary>Folds rows of numbers into the sums of their columns, two rows at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Rows(float* x, nint rowX, int rows, int columns, double* sums)
+    {
         int r = 0;
         for (; r <= rows - 2; r += 2, x += 2 * rowX)
         {
@@ -68,6 +75,5 @@ internal readonly unsafe struct FoldBody<TFold>(Slab slab, float* x, double* par
         if (r < rows)
             for (int j = 0; j < columns; j++)
                 sums[j] = TFold.Fold(sums[j], x[j]);
-        new Span<double>(sums, columns).CopyTo(new Span<double>(results, columns));
     }
 }
