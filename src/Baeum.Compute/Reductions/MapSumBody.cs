@@ -9,7 +9,8 @@ internal readonly unsafe struct MapSumBody<TOp>(Slab slab, TOp op, float* a, flo
     {
         slab.Part(part, out _, out var rows, out var columns, out int chunk);
         int width = columns.End - columns.First, most = Math.Max(2, Values / Math.Max(width, 1) / 2 * 2);
-        double* sums = stackalloc double[Slab.MostColumns];
+        double* memory = stackalloc double[Slab.MostColumns + Slab.Line];
+        double* sums = Slab.Aligned(memory);
         new Span<double>(sums, width).Clear();
         for (int row = rows.First; row < rows.End; row += most)
         {
