@@ -10,6 +10,8 @@ for name, run in {
     "x - row": lambda: x - row,
     "mean(axis 0)": lambda: x.mean(axis=0),
     "std(axis 0)": lambda: x.std(axis=0),
+    "max(axis 0)": lambda: x.max(axis=0),
+    "argmax(axis 0)": lambda: x.argmax(axis=0),
     "sum": lambda: x.sum(),
 }.items():
     print(name, f"{median(run):.5f}", flush=True)

@@ -23,6 +23,7 @@ internal static class App
             new PredictCommand(),
             new EvaluateCommand(),
             new SummaryCommand(),
+            new DatasetsCommand(),
             new DescribeCommand(),
             new PlotCommand(),
             new HelpOption { Recursive = true },

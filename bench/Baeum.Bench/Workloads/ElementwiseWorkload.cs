@@ -43,6 +43,16 @@ internal sealed class ElementwiseWorkload : IWorkload
             var x = Data();
             return () => x.Std(axis: 0);
         });
+        yield return new("max(axis 0)", 0, size, () =>
+        {
+            var x = Data();
+            return () => x.Max(axis: 0);
+        });
+        yield return new("argmax(axis 0)", 0, size, () =>
+        {
+            var x = Data();
+            return () => x.ArgMax(axis: 0);
+        });
         yield return new("sum", 0, size, () =>
         {
             var x = Data();

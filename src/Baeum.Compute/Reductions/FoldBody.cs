@@ -45,29 +45,30 @@ internal readonly unsafe struct FoldBody<TFold>(Slab slab, float* x, double* par
         return result;
     }
 
-    /// <summary>Folds rows of numbers column by column, two rows at a time.</summary>
+    /// <summary>Folds rows of numbers column by column: one row after the other, as memory likes to be read, into aligned results that stay in the first cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Columns(float* x, nint rowX, int rows, int columns, double* results)
     {
-        double* sums = stackalloc double[Slab.MostColumns];
+        double* memory = stackalloc double[Slab.MostColumns + Slab.Line];
+        double* sums = Slab.Aligned(memory);
         new Span<double>(sums, columns).Fill(TFold.Empty);
-        int r = 0;
-        for (; r <= rows - 2; r += 2, x += 2 * rowX)
+        int half = Vector<double>.Count;
+        for (int r = 0; r < rows; r++, x += rowX)
         {
             int j = 0;
-            for (; j <= columns - Vector<float>.Count; j += Vector<float>.Count)
+            for (; j <= columns - 2 * Vector<float>.Count; j += 2 * Vector<float>.Count)
             {
                 Vector.Widen(Vector.Load(x + j), out var a, out var b);
-                Vector.Widen(Vector.Load(x + rowX + j), out var c, out var d);
-                TFold.Fold(TFold.Fold(Vector.Load(sums + j), a), c).Store(sums + j);
-                TFold.Fold(TFold.Fold(Vector.Load(sums + j + Vector<double>.Count), b), d).Store(sums + j + Vector<double>.Count);
+                Vector.Widen(Vector.Load(x + j + Vector<float>.Count), out var c, out var d);
+                double* s = sums + j;
+                TFold.Fold(Vector.Load(s), a).Store(s);
+                TFold.Fold(Vector.Load(s + half), b).Store(s + half);
+                TFold.Fold(Vector.Load(s + 2 * half), c).Store(s + 2 * half);
+                TFold.Fold(Vector.Load(s + 3 * half), d).Store(s + 3 * half);
             }
             for (; j < columns; j++)
-                sums[j] = TFold.Fold(TFold.Fold(sums[j], x[j]), x[rowX + j]);
-        }
-        if (r < rows)
-            for (int j = 0; j < columns; j++)
                 sums[j] = TFold.Fold(sums[j], x[j]);
+        }
         new Span<double>(sums, columns).CopyTo(new Span<double>(results, columns));
     }
 }

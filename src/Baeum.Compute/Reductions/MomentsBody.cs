@@ -47,32 +47,37 @@ internal readonly unsafe struct MomentsBody(Slab slab, float* x, double* partial
         }
     }
 
+    /// <summary>One row after the other, as memory likes to be read; shift and results are aligned and stay in the first cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Columns(float* x, float* shift, nint rowX, int rows, int columns, double* sums, double* squares)
+    private static void Columns(float* x, float* first, nint rowX, int rows, int columns, double* sums, double* squares)
     {
-        new Span<double>(sums, columns).Clear();
-        new Span<double>(squares, columns).Clear();
+        const int Most = Slab.MostColumns;
+        double* memory = stackalloc double[3 * Most + Slab.Line];
+        double* shift = Slab.Aligned(memory), sum = shift + Most, square = sum + Most;
+        for (int j = 0; j < columns; j++)
+            (shift[j], sum[j], square[j]) = (first[j], 0, 0);
         for (int r = 0; r < rows; r++, x += rowX)
         {
             int j = 0;
             for (; j <= columns - Vector<float>.Count; j += Vector<float>.Count)
             {
                 Vector.Widen(Vector.Load(x + j), out var a, out var b);
-                Vector.Widen(Vector.Load(shift + j), out var s, out var t);
-                a -= s;
-                b -= t;
                 int k = j + Vector<double>.Count;
-                (Vector.Load(sums + j) + a).Store(sums + j);
-                (Vector.Load(sums + k) + b).Store(sums + k);
-                (Vector.Load(squares + j) + a * a).Store(squares + j);
-                (Vector.Load(squares + k) + b * b).Store(squares + k);
+                a -= Vector.Load(shift + j);
+                b -= Vector.Load(shift + k);
+                (Vector.Load(sum + j) + a).Store(sum + j);
+                (Vector.Load(sum + k) + b).Store(sum + k);
+                (Vector.Load(square + j) + a * a).Store(square + j);
+                (Vector.Load(square + k) + b * b).Store(square + k);
             }
             for (; j < columns; j++)
             {
-                double d = (double)x[j] - shift[j];
-                sums[j] += d;
-                squares[j] += d * d;
+                double d = x[j] - shift[j];
+                sum[j] += d;
+                square[j] += d * d;
             }
         }
+        new Span<double>(sum, columns).CopyTo(new Span<double>(sums, columns));
+        new Span<double>(square, columns).CopyTo(new Span<double>(squares, columns));
     }
 }

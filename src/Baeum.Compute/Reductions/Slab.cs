@@ -2,10 +2,13 @@ namespace Baeum.Compute;
 
 /// <summary>The cut of a reduction of x [outer, n, inner] over n into parts: a block of columns of one outer index, and a chunk of n. It depends on the shape alone.</summary>
 /// <remarks>Where n is cut, each chunk leaves partial results, which are put together in the order of the chunks.</remarks>
-internal readonly struct Slab
+internal readonly unsafe struct Slab
 {
     /// <summary>Most columns of a part; their results fit into the first cache.</summary>
     public const int MostColumns = 1024;
+
+    /// <summary>Doubles of a cache line.</summary>
+    public const int Line = 8;
     private const int Worth = 1 << 15;
     private const int MostChunks = 64;
 
@@ -41,6 +44,9 @@ internal readonly struct Slab
         rows = (chunk * _rows, (int)Math.Min(N, (chunk + 1L) * _rows));
         columns = (block * _columns, Math.Min(Inner, (block + 1) * _columns));
     }
+
+    /// <summary>The first cache line that begins in memory; take <see cref="Line"/> doubles more than needed.</summary>
+    public static double* Aligned(double* memory) => (double*)(((nint)memory + 63) & ~(nint)63);
 
     private static int Ceiling(int a, int b) => (int)(((long)a + b - 1) / b);
 }

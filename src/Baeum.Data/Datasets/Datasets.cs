@@ -2,8 +2,8 @@ using System.IO.Compression;
 
 namespace Baeum.Data;
 
-/// <summary>Small real data sets in the package, with scikit-learn's values, names and order. Every call returns fresh copies.</summary>
-public static class Datasets
+/// <summary>Real data sets: small ones in the package, with scikit-learn's values, names and order, and well-known sets of images from a folder. Every call returns fresh copies.</summary>
+public static partial class Datasets
 {
     private static readonly Dictionary<string, Func<Dataset>> All = new(StringComparer.Ordinal)
     {
@@ -68,11 +68,13 @@ public static class Datasets
 
     private static DataFrame Read(string name)
     {
-        string resource = $"Baeum.Data.Datasets.Files.{name}.csv.gz";
-        using var packed = typeof(Datasets).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The package lacks '{resource}'.");
+        using var packed = Resource($"{name}.csv.gz");
         using var content = new GZipStream(packed, CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         content.CopyTo(bytes);
         return DataFrame.ParseCsv(bytes.ToArray(), source: name);
     }
+
+    private static Stream Resource(string file)
+        => typeof(Datasets).Assembly.GetManifestResourceStream($"Baeum.Data.Datasets.Files.{file}") ?? throw new InvalidOperationException($"The package lacks '{file}'.");
 }

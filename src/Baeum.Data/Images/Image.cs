@@ -3,14 +3,18 @@ using System.Numerics.Tensors;
 namespace Baeum.Data;
 
 /// <summary>Image files as tensors. Shape: [height, width, channels], 0 to 255, row 0 at the top.</summary>
-public static class Image
+public static partial class Image
 {
-    /// <summary>Reads a PNG image. Keras: <c>img_to_array(load_img(path, color_mode=...))</c>.</summary>
+    /// <summary>Reads a PNG or JPEG image; its first bytes tell which. Keras: <c>img_to_array(load_img(path, color_mode=...))</c>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="colorMode">"grayscale", "rgb" or "rgba"; null (the default) keeps what the file has: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. Colour becomes grey by ITU-R 601: 0.299 R + 0.587 G + 0.114 B; alpha is left away, not blended.</param>
     /// <returns>[height, width, channels], 0 to 255; 16 bits give fractions.</returns>
-    /// <exception cref="InvalidDataException">The file is damaged, cut off, a decompression bomb, or no PNG file.</exception>
-    public static Tensor<float> Read(string path, string? colorMode = null) => ToTensor(Png.Read(path), colorMode);
+    /// <exception cref="InvalidDataException">The file is damaged, cut off, a decompression bomb, or neither PNG nor JPEG.</exception>
+    public static Tensor<float> Read(string path, string? colorMode = null)
+    {
+        byte[] file = File.ReadAllBytes(path);
+        return ToTensor(Jpeg.Is(file) ? Jpeg.Read(file, path) : Png.Read(file, path), colorMode);
+    }
 
     /// <summary>Writes a PNG image. Shape: [height, width] or [height, width, channels] with 1 to 4 channels.</summary>
     /// <param name="path">The file, created or replaced, whole or not at all.</param>

@@ -37,6 +37,12 @@ public static class Npy
         return new NpyArray(NpyValues.Read(stream, header, source), header.Shape);
     }
 
+    /// <summary>Opens an array whose rows are read when they are asked for, so it may be larger than memory. NumPy: <c>load(path, mmap_mode="r")</c>.</summary>
+    /// <typeparam name="T">The array's own type.</typeparam>
+    /// <exception cref="InvalidDataException">The file is damaged, cut off, no NPY file, or has its rows scattered (Fortran order).</exception>
+    /// <exception cref="InvalidCastException">The array holds another type.</exception>
+    public static NpyMap<T> Map<T>(string path) where T : unmanaged => new(path);
+
     /// <summary>Writes a tensor, byte for byte as <c>numpy.save</c> does.</summary>
     public static void Write<T>(string path, Tensor<T> tensor) where T : unmanaged
     {

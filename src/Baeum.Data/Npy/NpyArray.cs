@@ -3,12 +3,12 @@ using System.Numerics.Tensors;
 
 namespace Baeum.Data;
 
-/// <summary>An array of any number type, as NPY and NPZ files hold it.</summary>
+/// <summary>An array of any number type or of texts, as NPY, NPZ and IDX files hold it.</summary>
 public sealed class NpyArray
 {
     internal NpyArray(Array values, Shape shape) => (Values, Shape) = (values, shape);
 
-    /// <summary>The values, row-major: a <c>float[]</c>, <c>int[]</c>, <c>bool[]</c> ...</summary>
+    /// <summary>The values, row-major: a <c>float[]</c>, <c>int[]</c>, <c>bool[]</c>, <c>string[]</c> ...</summary>
     public Array Values { get; }
 
     /// <summary>Lengths of the axes; () for a single value.</summary>
@@ -43,21 +43,22 @@ public sealed class NpyArray
 
     private bool IsFraction => Values is float[] or double[] or Half[];
 
-    private TTo[] Convert<TTo>() where TTo : struct, INumberBase<TTo> => Values switch
+    // By the type's code: a pattern such as "is sbyte[]" would take a byte[] for one.
+    private TTo[] Convert<TTo>() where TTo : struct, INumberBase<TTo> => Type.GetTypeCode(ElementType) switch
     {
-        float[] v => Convert<float, TTo>(v),
-        double[] v => Convert<double, TTo>(v),
-        Half[] v => Convert<Half, TTo>(v),
-        sbyte[] v => Convert<sbyte, TTo>(v),
-        short[] v => Convert<short, TTo>(v),
-        int[] v => Convert<int, TTo>(v),
-        long[] v => Convert<long, TTo>(v),
-        byte[] v => Convert<byte, TTo>(v),
-        ushort[] v => Convert<ushort, TTo>(v),
-        uint[] v => Convert<uint, TTo>(v),
-        ulong[] v => Convert<ulong, TTo>(v),
-        bool[] v => Array.ConvertAll(v, b => b ? TTo.One : TTo.Zero),
-        _ => throw new InvalidCastException($"The array holds {ElementType.Name}, which is no number."),
+        TypeCode.Single => Convert<float, TTo>((float[])Values),
+        TypeCode.Double => Convert<double, TTo>((double[])Values),
+        TypeCode.SByte => Convert<sbyte, TTo>((sbyte[])Values),
+        TypeCode.Int16 => Convert<short, TTo>((short[])Values),
+        TypeCode.Int32 => Convert<int, TTo>((int[])Values),
+        TypeCode.Int64 => Convert<long, TTo>((long[])Values),
+        TypeCode.Byte => Convert<byte, TTo>((byte[])Values),
+        TypeCode.UInt16 => Convert<ushort, TTo>((ushort[])Values),
+        TypeCode.UInt32 => Convert<uint, TTo>((uint[])Values),
+        TypeCode.UInt64 => Convert<ulong, TTo>((ulong[])Values),
+        TypeCode.Boolean => Array.ConvertAll((bool[])Values, b => b ? TTo.One : TTo.Zero),
+        _ when Values is Half[] halves => Convert<Half, TTo>(halves),
+        _ => throw new InvalidCastException($"The array holds {NpyType.Name(ElementType)}, which is no number."),
     };
 
     private static TTo[] Convert<TFrom, TTo>(TFrom[] values) where TFrom : INumberBase<TFrom> where TTo : INumberBase<TTo>

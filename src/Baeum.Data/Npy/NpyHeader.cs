@@ -13,10 +13,13 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, Shape Shap
 {
     private const int LongestHeader = 1 << 16;
 
+    // Bytes of the longest text that is read; a count times this must not overflow.
+    private const int LargestValue = 1 << 16;
+
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
     /// <summary>Number of values, which may be a lie: check it before memory is taken.</summary>
-    public long Count { get; private init; }
+    public long Count { get; init; } = Product(Shape);
 
     /// <summary>Reads up to the first value.</summary>
     /// <exception cref="InvalidDataException">This is no NPY header, or one that is cut off or damaged.</exception>
@@ -66,10 +69,18 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, Shape Shap
             if (!int.TryParse(lengths[i].TrimEnd('L'), NumberStyles.None, CultureInfo.InvariantCulture, out axes[i]))
                 throw new InvalidDataException($"{source}: axis {i} has the length {Excerpt(lengths[i])}; at most {int.MaxValue} is supported.");
             count *= axes[i];
-            if (count > Array.MaxLength)
-                throw new InvalidDataException($"{source}: the shape ({Excerpt(shape.Groups[1].Value)}) has more than {Array.MaxLength} values.");
+            if (count > long.MaxValue / LargestValue)
+                throw new InvalidDataException($"{source}: the shape ({Excerpt(shape.Groups[1].Value)}) has more values than any file holds.");
         }
-        return new NpyHeader(type.Groups[1].Value, order.Groups[1].Value == "True", axes) { Count = (long)count };
+        return new NpyHeader(type.Groups[1].Value, order.Groups[1].Value == "True", axes);
+    }
+
+    private static long Product(Shape shape)
+    {
+        long product = 1;
+        for (int axis = 0; axis < shape.Rank; axis++)
+            product = checked(product * shape[axis]);
+        return product;
     }
 
     private static string Excerpt(string text) => text.Length <= 100 ? $"'{text.Trim()}'" : $"'{text[..100]}...'";

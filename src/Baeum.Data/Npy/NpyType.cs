@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Baeum.Data;
 
 /// <summary>The types that NPY arrays may have, by NumPy's code and by .NET's type.</summary>
 internal static class NpyType
 {
+    private const int LongestText = 10_000;
+
     private static readonly (string Code, Type Type, string Name)[] All =
     [
         ("f4", typeof(float), "float32"), ("f8", typeof(double), "float64"), ("f2", typeof(Half), "float16"),
@@ -19,15 +23,19 @@ internal static class NpyType
     }
 
     /// <summary>NumPy's name of a type, such as float32.</summary>
-    public static string Name(Type type) => Array.Find(All, t => t.Type == type).Name ?? type.Name;
+    public static string Name(Type type) => type == typeof(string) ? "str" : Array.Find(All, t => t.Type == type).Name ?? type.Name;
+
+    /// <summary>Characters of a text type such as <c>&lt;U5</c>; 0 for other types.</summary>
+    public static int Characters(string code)
+        => code.Length > 2 && code[0] is '<' or '>' && code[1] == 'U' && int.TryParse(code.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out int length) && length <= LongestText ? length : 0;
 
     /// <summary>The type of a code.</summary>
-    /// <exception cref="InvalidDataException">A type that is not read: text, dates, complex numbers, records.</exception>
+    /// <exception cref="InvalidDataException">A type that is not read: bytes, dates, complex numbers, records.</exception>
     public static (Type Type, bool IsBigEndian) Parse(string code, string source)
     {
         var entry = Array.Find(All, t => code.AsSpan(1).SequenceEqual(t.Code));
         return entry.Type is not null && code[0] is '<' or '>' or '|' or '='
             ? (entry.Type, code[0] == '>')
-            : throw new InvalidDataException($"{source}: the type '{code}' is not supported; expected one of {string.Join(", ", All.Select(t => t.Name))}.");
+            : throw new InvalidDataException($"{source}: the type '{code}' is not supported; expected one of {string.Join(", ", All.Select(t => t.Name))}, or text of 1 to {LongestText} characters.");
     }
 }

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Baeum.Data;
 
@@ -15,6 +17,10 @@ internal static class NpyValues
     /// <exception cref="InvalidDataException">The stream ends early, or the type is not supported.</exception>
     public static Array Read(Stream stream, NpyHeader header, string source)
     {
+        if (header.Count > Array.MaxLength)
+            throw new InvalidDataException($"{source}: the shape {header.Shape} has more than {Array.MaxLength} values, which is too much for an array; read its rows with Npy.Map.");
+        if (NpyType.Characters(header.Type) is > 0 and var characters)
+            return ReadText(stream, header, characters, source);
         var (type, bigEndian) = NpyType.Parse(header.Type, source);
         return Type.GetTypeCode(type) switch
         {
@@ -61,14 +67,59 @@ internal static class NpyValues
                 Array.Resize(ref values, (int)Math.Min(header.Count, 2L * filled));
         }
         if (bigEndian)
-            ReverseBytes(values);
+            ReverseBytes<T>(values);
         return header.IsFortran ? FromFortran(values, header.Shape) : values;
     }
 
-    private static void ReverseBytes<T>(T[] values) where T : unmanaged
+    /// <summary>Turns the byte order of each value.</summary>
+    public static void ReverseBytes<T>(Span<T> values) where T : unmanaged
     {
-        foreach (ref T value in values.AsSpan())
-            MemoryMarshal.AsBytes(new Span<T>(ref value)).Reverse();
+        switch (Unsafe.SizeOf<T>())
+        {
+            case 2:
+                var two = MemoryMarshal.Cast<T, short>(values);
+                BinaryPrimitives.ReverseEndianness(two, two);
+                break;
+            case 4:
+                var four = MemoryMarshal.Cast<T, int>(values);
+                BinaryPrimitives.ReverseEndianness(four, four);
+                break;
+            case 8:
+                var eight = MemoryMarshal.Cast<T, long>(values);
+                BinaryPrimitives.ReverseEndianness(eight, eight);
+                break;
+        }
+    }
+
+    /// <summary>Writes values with their highest byte first.</summary>
+    public static void WriteBigEndian<T>(Stream stream, ReadOnlySpan<T> values) where T : unmanaged
+    {
+        var buffer = new T[Math.Min(values.Length, FirstBuffer)];
+        for (int at = 0; at < values.Length; at += buffer.Length)
+        {
+            var part = buffer.AsSpan(0, Math.Min(buffer.Length, values.Length - at));
+            values.Slice(at, part.Length).CopyTo(part);
+            ReverseBytes(part);
+            stream.Write(MemoryMarshal.AsBytes(part));
+        }
+    }
+
+    // NumPy keeps each character in four bytes and fills up with zeros.
+    private static string[] ReadText(Stream stream, NpyHeader header, int characters, string source)
+    {
+        if (header.Count * characters > Array.MaxLength)
+            throw new InvalidDataException($"{source}: {header.Count} texts of {characters} characters are too much for an array.");
+        var codes = Read<int>(stream, header with { Count = header.Count * characters, IsFortran = false }, header.Type[0] == '>', source);
+        var texts = new string[header.Count];
+        var text = new StringBuilder();
+        for (int i = 0; i < texts.Length; i++)
+        {
+            text.Clear();
+            foreach (int code in codes.AsSpan(i * characters, characters).TrimEnd(0))
+                text.Append(Rune.IsValid(code) ? new Rune(code).ToString() : throw new InvalidDataException($"{source}: text {i} holds {code:X}, which is no character."));
+            texts[i] = text.ToString();
+        }
+        return header.IsFortran ? FromFortran(texts, header.Shape) : texts;
     }
 
     // Reading in row-major order steps through Fortran's memory by the product of the lengths before each axis.
@@ -94,6 +145,7 @@ internal static class NpyValues
         return result;
     }
 
-    private static InvalidDataException Truncated(string source, NpyHeader header, int size, long received)
+    /// <summary>The error for a file with fewer bytes than its header says.</summary>
+    public static InvalidDataException Truncated(string source, NpyHeader header, int size, long received)
         => new($"{source}: cut off; the shape {header.Shape} of '{header.Type}' needs {header.Count * size} bytes, the file has {received}.");
 }

@@ -32,7 +32,7 @@ public static class Npz
                 if (!entry.FullName.EndsWith(Suffix, StringComparison.Ordinal))
                     continue;
                 string name = entry.FullName[..^Suffix.Length];
-                using var content = new CheckedStream(entry.Open());
+                using var content = new CheckedStream(PackedFile.Bounded(entry.Open(), entry.CompressedLength, $"{source}, array '{name}'"));
                 var array = Npy.Read(content, $"{source}, array '{name}'");
                 content.Verify(entry.Crc32, $"{source}, array '{name}'");
                 if (!arrays.TryAdd(name, array))

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace Baeum.Data;
 
 /// <summary>Makes tensors: filled ones, number ranges, and several put together.</summary>
-public static class Tensors
+public static partial class Tensors
 {
     /// <summary>start, start + step, ... up to and without <paramref name="stop"/>. Shape: [ceil((stop − start) / step)]. NumPy: <c>arange</c>.</summary>
     public static Tensor<float> Range(double start, double stop, double step = 1)
@@ -14,6 +14,24 @@ public static class Tensors
         for (int i = 0; i < values.Length; i++)
             values[i] = (float)(start + i * step);
         return Tensor.Create(values);
+    }
+
+    /// <summary>Evenly spaced numbers from <paramref name="start"/> to <paramref name="stop"/>, both included. NumPy: <c>linspace</c>.</summary>
+    public static Tensor<float> Linspace(double start, double stop, int count = 50)
+    {
+        var values = new float[Compute.Check.NonNegative(count)];
+        for (int i = 0; i < count; i++)
+            values[i] = (float)(i == count - 1 && count > 1 ? stop : start + i * ((stop - start) / Math.Max(1, count - 1)));
+        return Tensor.Create(values);
+    }
+
+    /// <summary>Ones on the diagonal and zeros beside it. Shape: [n, n]. NumPy: <c>eye</c>.</summary>
+    public static Tensor<float> Eye(int n)
+    {
+        var result = Zeros([n, n]);
+        for (int i = 0; i < n; i++)
+            result.AsSpan()[i * n + i] = 1;
+        return result;
     }
 
     /// <summary>All zero.</summary>

@@ -10,6 +10,7 @@ public sealed class ProgressBar : Callback
     private static readonly Logs Nothing = new();
     private Progbar? _bar;
     private bool _isInFit;
+    private int _seen;
 
     /// <summary>Whether the output is a terminal; null (the default) finds out.</summary>
     public bool? IsTerminal { get; init; }
@@ -70,9 +71,10 @@ public sealed class ProgressBar : Callback
 
     private void Update(int batch, Logs logs)
     {
+        _seen = batch + 1;
         if (Params.Verbose == 1)
             _bar!.Update(batch + 1, logs, isLast: false);
     }
 
-    private void Finish(Logs logs) => _bar!.Update(Params.Steps, logs, isLast: true);
+    private void Finish(Logs logs) => _bar!.Update(Params.Steps > 0 ? Params.Steps : _seen, logs, isLast: true);
 }

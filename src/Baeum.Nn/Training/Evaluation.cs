@@ -1,11 +1,9 @@
 namespace Baeum.Nn;
 
-/// <summary>Runs a compiled model over samples without changing it.</summary>
-internal sealed class Evaluation(Trainer trainer, Samples samples, int batchSize, CallbackList calls)
+/// <summary>Runs a compiled model over batches without changing it.</summary>
+internal sealed class Evaluation(Trainer trainer, Feed feed, CallbackList calls)
 {
-    private readonly Batch _batch = new(samples.InputCount, samples.OutputCount);
-
-    public int Steps { get; } = (samples.Count + batchSize - 1) / batchSize;
+    private readonly Batch _batch = new(feed.InputCount, feed.OutputCount);
 
     /// <summary>Leaves the loss and the metrics over all samples in <paramref name="logs"/>.</summary>
     public void Run(Logs logs)
@@ -13,10 +11,10 @@ internal sealed class Evaluation(Trainer trainer, Samples samples, int batchSize
         using var tape = new Tape(recording: false);
         trainer.ResetMetrics();
         calls.TestBegin();
-        for (int step = 0; step < Steps; step++)
+        feed.Begin(0);
+        for (int step = 0; feed.Next(_batch); step++)
         {
             calls.TestBatchBegin(step);
-            samples.Fill(_batch, null, step * batchSize, Math.Min(batchSize, samples.Count - step * batchSize));
             trainer.TestStep(_batch);
             tape.Reset();
             trainer.Write(logs);

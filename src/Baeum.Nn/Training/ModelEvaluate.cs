@@ -35,8 +35,8 @@ public static class ModelEvaluate
             var trainer = model.Ready("Evaluate", samples.InputShapes());
             int size = Check.Positive(batchSize ?? 32, nameof(batchSize));
             IEnumerable<Callback> callbacks = verbose == 0 ? [] : [new ProgressBar()];
-            var calls = new CallbackList(callbacks, model, new CallbackParams(1, (samples.Count + size - 1) / size, verbose));
-            new Evaluation(trainer, samples, size, calls).Run(new Logs());
+            var feed = new SampleFeed(samples, size);
+            new Evaluation(trainer, feed, new CallbackList(callbacks, model, new CallbackParams(1, feed.Steps, verbose))).Run(new Logs());
             return trainer;
         }
     }

@@ -6,8 +6,6 @@ namespace Baeum.Nn;
 /// <summary>Trains a model. Keras: <c>fit</c>.</summary>
 public static class ModelFit
 {
-    private const ulong Shuffling = 0x5348_5546;
-
     extension(Model model)
     {
         /// <summary>Trains for a number of epochs and returns what happened in each.</summary>
@@ -49,77 +47,17 @@ public static class ModelFit
             var trainer = model.Ready("Fit", samples.InputShapes());
             trainer.RefreshWeights();
 
-            int steps = (samples.Count + size - 1) / size;
-            if (stepsPerEpoch is { } limit)
-                steps = Math.Min(steps, Check.Positive(limit, nameof(stepsPerEpoch)));
-            var history = new History();
-            var all = new List<Callback>([history, .. callbacks ?? []]);
-            if (verbose != 0 && !all.OfType<ProgressBar>().Any())
-                all.Insert(1, new ProgressBar());
-            var calls = new CallbackList(all, model, new CallbackParams(epochs, steps, verbose));
-            var evaluation = validation is null ? null : new Evaluation(trainer, validation, validationBatchSize ?? size, calls);
-
-            int[]? order = shuffle ? [.. Enumerable.Range(0, samples.Count)] : null;
-            var progress = new TrainingProgress(trainer, calls) { Epoch = initialEpoch, Random = RandomSeed.Next() };
-            var batch = new Batch(samples.InputCount, samples.OutputCount);
-            var (logs, validationLogs) = (new Logs(), new Logs());
-            using var interrupt = new Interrupt(model, cancellationToken);
-            using var tape = new Tape();
-            model.StopTraining = false;
-            calls.TrainBegin();
-            var resumed = calls.Resumed(progress);
-            if (progress.Epoch >= epochs)
-                progress.Step = 0;
-            if (progress.Step == 0)
-                resumed?.Restore();
-            for (int epoch = progress.Epoch; epoch < epochs && !model.StopTraining; epoch++)
+            int? limit = stepsPerEpoch is { } most ? Check.Positive(most, nameof(stepsPerEpoch)) : null;
+            var feed = shuffle ? new ShuffledFeed(samples, size, limit) : new SampleFeed(samples, size, limit);
+            feed.Random = RandomSeed.Next();
+            return new TrainingRun(model, trainer, feed, validation is null ? null : new SampleFeed(validation, validationBatchSize ?? size))
             {
-                progress.Epoch = epoch;
-                trainer.ResetMetrics();
-                calls.EpochBegin(epoch);
-                if (order is not null)
-                    new Rng(progress.Random.Seed, Shuffling + progress.Random.Use, (ulong)epoch).Permutation(order);
-                logs.Clear();
-                int firstStep = progress.Step;
-                progress.Step = 0;
-                if (firstStep > 0)
-                {
-                    // A step that changes nothing but running means makes all their variables, which then take the values of the backup.
-                    samples.Fill(batch, order, 0, Math.Min(size, samples.Count));
-                    trainer.TestStep(batch);
-                    tape.Reset();
-                    progress.Step = firstStep;
-                    resumed!.Restore();
-                    trainer.Write(logs);
-                }
-                for (int step = firstStep; step < steps && !interrupt.IsRequested; step++)
-                {
-                    calls.TrainBatchBegin(step);
-                    samples.Fill(batch, order, step * size, Math.Min(size, samples.Count - step * size));
-                    trainer.TrainStep(tape, batch);
-                    tape.Reset();
-                    trainer.Write(logs);
-                    calls.TrainBatchEnd(step, logs);
-                    if (model.StopTraining)
-                        break;
-                }
-                progress.IsInterrupted = interrupt.IsRequested;
-                if (logs.Count == 0)
-                    break;
-                if (evaluation is not null && (epoch + 1) % validationFreq == 0 && !interrupt.IsRequested)
-                {
-                    evaluation.Run(validationLogs);
-                    foreach (var (name, value) in validationLogs)
-                        logs[$"val_{name}"] = value;
-                }
-                calls.EpochEnd(epoch, logs);
-                progress.Step = 0;
-                if (interrupt.IsRequested)
-                    break;
-            }
-            trainer.Optimizer.Finish(model.TrainableWeights);
-            calls.TrainEnd(logs);
-            return history;
+                Epochs = epochs,
+                InitialEpoch = initialEpoch,
+                Verbose = verbose,
+                ValidationFreq = validationFreq,
+                Callbacks = callbacks ?? [],
+            }.Run(cancellationToken);
         }
 
         /// <summary>One step on one batch; returns the loss and the metrics as running means since <see cref="ResetMetrics"/>. Keras: <c>train_on_batch</c>.</summary>

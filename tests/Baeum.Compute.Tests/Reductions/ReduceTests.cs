@@ -60,7 +60,7 @@ public class ReduceTests
     [Fact]
     public void Finds_positions_like_a_plain_loop()
     {
-        foreach (var (outer, n, inner) in new[] { (3000, 10, 1), (4, 50_000, 1), (7, 13, 29) })
+        foreach (var (outer, n, inner) in new[] { (3000, 10, 1), (4, 50_000, 1), (7, 13, 29), (1, 3_000, 50), (2, 400, 1_100) })
         {
             var x = Samples.Uniform(outer * n * inner, 2).Select(v => MathF.Round(v, 2)).ToArray();
             var y = new int[outer * inner];
@@ -68,6 +68,23 @@ public class ReduceTests
             Assert.Equal(Each(x, outer, n, inner, g => Array.IndexOf(g, g.Max())).Select(v => (int)v), y);
             Reduce.ArgMin(x, outer, n, inner, y);
             Assert.Equal(Each(x, outer, n, inner, g => Array.IndexOf(g, g.Min())).Select(v => (int)v), y);
+        }
+    }
+
+    [Fact]
+    public void Finds_the_first_NaN_of_a_column_in_any_chunk()
+    {
+        const int N = 4_000, Inner = 37;
+        foreach (int at in new[] { 0, 1, 1_999, N - 1 })
+        {
+            var x = Samples.Uniform(N * Inner);
+            for (int row = at; row < N; row += 700)
+                x[row * Inner + 5] = x[row * Inner + 36] = float.NaN;
+            var y = new int[Inner];
+            Reduce.ArgMax(x, 1, N, Inner, y);
+            Assert.Equal((at, at), (y[5], y[36]));
+            Reduce.ArgMin(x, 1, N, Inner, y);
+            Assert.Equal((at, at), (y[5], y[36]));
         }
     }
 

@@ -54,9 +54,9 @@ internal static partial class RunTexts
     {
         var arguments = Arguments(call);
         var samples = new Samples(model, golden.Tensors("x_"), golden.Tensors("y_"), null, null);
-        int size = (int?)arguments["batch_size"] ?? 32, steps = (samples.Count + size - 1) / size;
-        var calls = new CallbackList([bar], model, new CallbackParams(1, steps, Verbose(arguments)));
-        new Evaluation(model.Ready("Evaluate"), samples, size, calls).Run(new Logs());
+        var feed = new SampleFeed(samples, (int?)arguments["batch_size"] ?? 32);
+        var calls = new CallbackList([bar], model, new CallbackParams(1, feed.Steps, Verbose(arguments)));
+        new Evaluation(model.Ready("Evaluate"), feed, calls).Run(new Logs());
     }
 
     private static Callback Callback(string name, string arguments, TextWriter printed)

@@ -34,7 +34,9 @@ internal static class ConfigWriter
             WriteLayer(layer, members, config, place);
         foreach (var member in members.Members)
         {
-            config[member.Key] = ConfigValues.Write(member.Property.GetValue(value), place.In($"'{member.Key}'"));
+            if (member.Property.GetValue(value) is var content && content is null && KerasKeys.IsForgotten(type.Name, member.Key))
+                continue;
+            config[member.Key] = ConfigValues.Write(content, place.In($"'{member.Key}'"));
             if (value is Metric && member.Key == "name")
                 config["dtype"] = "float32";
             if (value is HeadsAttention && member.Key == "use_bias")
@@ -45,7 +47,9 @@ internal static class ConfigWriter
         bool isOwn = type.Assembly == typeof(ConfigWriter).Assembly;
         var serialized = isOwn ? Serialized(kind.Module, className, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
         if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(className))
-            serialized["build_config"] = built is HeadsAttention ? new JsonObject { ["shapes_dict"] = Roles(built) } : new JsonObject { ["input_shape"] = Shapes(built) };
+            serialized["build_config"] = built is HeadsAttention ? new JsonObject { ["shapes_dict"] = Roles(built) }
+                : built is RecurrentLayer && built.BuiltFor.Count > 1 ? new JsonObject { ["shapes_dict"] = States(built) }
+                : new JsonObject { ["input_shape"] = Shapes(built) };
         return serialized;
     }
 
@@ -78,6 +82,13 @@ internal static class ConfigWriter
     /// <summary>The shapes of query, value and, if it is given, key.</summary>
     private static JsonObject Roles(Layer layer)
         => [.. RoleKeys.Zip(layer.BuiltFor).Select(r => KeyValuePair.Create(r.First, ConfigValues.Write(r.Second, new Place(layer.Name))))];
+
+    /// <summary>The shapes of a sequence and of the first states that are given with it.</summary>
+    private static JsonObject States(Layer layer) => new()
+    {
+        ["sequences_shape"] = ConfigValues.Write(layer.BuiltFor[0], new Place(layer.Name)),
+        ["initial_state_shape"] = ConfigValues.Write(layer.BuiltFor.Skip(1).ToArray(), new Place(layer.Name)),
+    };
 
     private static JsonNode? Shapes(Layer layer)
     {
