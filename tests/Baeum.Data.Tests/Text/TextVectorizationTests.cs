@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Baeum.TestKit;
 
 namespace Baeum.Data.Tests;
