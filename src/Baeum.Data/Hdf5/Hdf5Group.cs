@@ -3,6 +3,7 @@ namespace Baeum.Data;
 /// <summary>A named collection of groups and datasets.</summary>
 public sealed class Hdf5Group : Hdf5Object
 {
+    // Soft links that one path may run through in all.
     private const int MostLinks = 32;
 
     private Dictionary<string, LinkMessage>? _links;
@@ -20,7 +21,14 @@ public sealed class Hdf5Group : Hdf5Object
     /// <summary>The object at a path such as <c>layers/dense</c>; a path that begins with <c>/</c> starts at the root.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     /// <exception cref="InvalidDataException">The path runs through an external link or in a loop.</exception>
-    public Hdf5Object this[string path] => Find(path, 0);
+    public Hdf5Object this[string path]
+    {
+        get
+        {
+            int followed = 0;
+            return Find(path, ref followed);
+        }
+    }
 
     private Dictionary<string, LinkMessage> Members => _links ??= GroupLinks.Read(Header, Place);
 
@@ -37,7 +45,7 @@ public sealed class Hdf5Group : Hdf5Object
     {
         try
         {
-            return Find(path, 0) is not null;
+            return this[path] is not null;
         }
         catch (KeyNotFoundException)
         {
@@ -45,16 +53,16 @@ public sealed class Hdf5Group : Hdf5Object
         }
     }
 
-    private Hdf5Object Find(string path, int followed)
+    private Hdf5Object Find(string path, ref int followed)
     {
         Hdf5Object found = path.StartsWith('/') ? File.Root : this;
         foreach (string name in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
             if (name != ".")
-                found = found is Hdf5Group group ? group.Member(name, followed) : throw new KeyNotFoundException($"{found.Place}: is no group and has no member '{name}'.");
+                found = found is Hdf5Group group ? group.Member(name, ref followed) : throw new KeyNotFoundException($"{found.Place}: is no group and has no member '{name}'.");
         return found;
     }
 
-    private Hdf5Object Member(string name, int followed)
+    private Hdf5Object Member(string name, ref int followed)
     {
         if (!Members.TryGetValue(name, out var link))
             throw new KeyNotFoundException($"{Place}: {Nearest.Unknown("member", name, Members.Keys.Take(100)).Message}");
@@ -63,8 +71,8 @@ public sealed class Hdf5Group : Hdf5Object
         {
             Hdf5LinkKind.Hard => File.Object(link.Address, path),
             Hdf5LinkKind.External => throw new InvalidDataException($"{Place}: '{name}' is in another file ({link.Target}), which is not opened."),
-            _ when followed >= MostLinks => throw new InvalidDataException($"{Place}: the soft link '{name}' to '{link.Target}' runs in a loop (at offset {Address})."),
-            _ => Find(link.Target!, followed + 1),
+            _ when ++followed > MostLinks => throw new InvalidDataException($"{Place}: the soft link '{name}' to '{link.Target}' runs in a loop (at offset {Address})."),
+            _ => Find(link.Target!, ref followed),
         };
     }
 }

@@ -77,6 +77,16 @@ public class Hdf5HostileTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
+    [Fact]
+    public void Reading_into_memory_of_ones_own_is_checked_as_well()
+    {
+        byte[] bytes = Hdf5Oracle.Bytes("old.h5");
+        using var file = Hdf5File.Open(new MemoryStream(bytes), "old.h5");
+        var compact = file.Root.Dataset("compact/compact");
+        Assert.Throws<ArgumentException>(() => compact.ReadInto<float>(new float[7]));
+        Assert.Equal("compact", compact.Layout);
+    }
+
     internal static void Survives(byte[] bytes)
     {
         long before = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();

@@ -57,6 +57,7 @@ internal sealed class DatasetValues
             return;
         if (_layout.Class == LayoutClass.Compact)
         {
+            CheckSize(0);
             _layout.Data.Span[..values.Length].CopyTo(values);
             return;
         }

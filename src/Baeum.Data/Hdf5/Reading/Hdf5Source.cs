@@ -46,6 +46,9 @@ internal sealed class Hdf5Source : IDisposable
     /// <summary>Bytes of a length.</summary>
     public int LengthSize { get; set; } = 8;
 
+    /// <summary>Messages that others point to, by address and kind, so that each is looked for once.</summary>
+    public Dictionary<(long Address, MessageType Type), HeaderMessage> Shared { get; } = [];
+
     /// <summary>How many bytes may be made of this file's content without anybody asking for so many.</summary>
     public long Believed => Math.Max(AlwaysBelieved, MostRatio * Math.Min(Size, long.MaxValue / MostRatio));
 

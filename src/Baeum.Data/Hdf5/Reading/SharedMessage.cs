@@ -15,7 +15,10 @@ internal static class SharedMessage
             throw fields.Damaged($"the {message.Type} message is kept in a table of shared messages, which is not read");
         if (version == 1)
             fields.Skip(6);
-        var found = ObjectHeader.Read(source, fields.Offset()).Messages.Find(m => m.Type == message.Type);
-        return found is { IsShared: false } ? found : throw fields.Damaged($"the shared {message.Type} message is not where it should be");
+        long address = fields.Offset();
+        if (source.Shared.TryGetValue((address, message.Type), out var known))
+            return known;
+        var found = ObjectHeader.Read(source, address).Messages.Find(m => m.Type == message.Type);
+        return found is { IsShared: false } ? source.Shared[(address, message.Type)] = found : throw fields.Damaged($"the shared {message.Type} message is not where it should be");
     }
 }

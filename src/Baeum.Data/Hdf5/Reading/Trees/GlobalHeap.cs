@@ -1,14 +1,32 @@
+using System.Text;
+
 namespace Baeum.Data;
 
 /// <summary>Values of variable length: collections of numbered objects anywhere in the file (specification III.E).</summary>
 internal sealed class GlobalHeap(Hdf5Source source)
 {
     private readonly Dictionary<long, Dictionary<int, (long Address, long Size)>> _collections = [];
+    private readonly Dictionary<(long, int, long), string> _texts = [];
     private readonly Visits _visits = new(source, "the global heap");
+    private long _left = source.Size;
 
-    /// <summary>Where an object is.</summary>
-    /// <exception cref="InvalidDataException">It does not exist.</exception>
-    public (long Address, long Size) Find(long collection, int index)
+    /// <summary>The text of an object. Equal references give the same string and different ones cannot overlap, so that a file cannot make more text than it holds.</summary>
+    /// <exception cref="InvalidDataException">The object does not exist, or is shorter.</exception>
+    public string Text(long collection, int index, long length)
+    {
+        if (_texts.TryGetValue((collection, index, length), out string? text))
+            return text;
+        var (at, size) = Find(collection, index);
+        if (length > size)
+            throw source.Damaged(at, $"a string of {length} bytes is stored in {size}");
+        if ((_left -= length) < 0)
+            throw source.Damaged(at, "the strings in the global heap overlap");
+        text = Encoding.UTF8.GetString(source.Read(at, length, "a string").AsSpan().TrimEnd((byte)0));
+        _texts.Add((collection, index, length), text);
+        return text;
+    }
+
+    private (long Address, long Size) Find(long collection, int index)
     {
         if (!_collections.TryGetValue(collection, out var objects))
             _collections.Add(collection, objects = Read(collection));

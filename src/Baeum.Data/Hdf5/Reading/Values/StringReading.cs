@@ -25,11 +25,10 @@ internal static class StringReading
         if (type.IsVariableString && type.Size != 8 + source.OffsetSize)
             throw source.Damaged(address, $"references to strings have {type.Size} bytes; expected {8 + source.OffsetSize}");
         var strings = new string[count];
-        var known = new Dictionary<(long, int, long), string>();
         for (int i = 0; i < count; i++)
         {
             var value = values.Slice(i * type.Size, type.Size);
-            strings[i] = type.IsVariableString ? Variable(source, heap, new(source, value, address + (long)i * type.Size, "a string"), known) : Fixed(value, type.Padding);
+            strings[i] = type.IsVariableString ? Variable(heap, new(source, value, address + (long)i * type.Size, "a string")) : Fixed(value, type.Padding);
         }
         return strings;
     }
@@ -41,20 +40,10 @@ internal static class StringReading
         return Encoding.UTF8.GetString(padding == StringPadding.SpacePadded ? bytes.TrimEnd((byte)' ') : bytes.TrimEnd((byte)0));
     }
 
-    // Equal references give the same string, so that a file cannot make more text than it holds.
-    private static string Variable(Hdf5Source source, GlobalHeap heap, FieldReader fields, Dictionary<(long, int, long), string> known)
+    private static string Variable(GlobalHeap heap, FieldReader fields)
     {
         long length = fields.UInt32(), collection = fields.Offset();
         int index = (int)fields.UInt32();
-        if (length == 0)
-            return "";
-        if (known.TryGetValue((collection, index, length), out string? text))
-            return text;
-        var (at, size) = heap.Find(collection, index);
-        if (length > size)
-            throw fields.Damaged($"a string of {length} bytes is stored in {size}");
-        text = Encoding.UTF8.GetString(source.Read(at, length, "a string").AsSpan().TrimEnd((byte)0));
-        known.Add((collection, index, length), text);
-        return text;
+        return length == 0 ? "" : heap.Text(collection, index, length);
     }
 }
