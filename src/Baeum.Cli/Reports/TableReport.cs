@@ -40,8 +40,8 @@ internal sealed class TableReport(Table table)
             var column = table.Frame[name];
             int missing = column.MissingCount();
             var different = column.Unique();
-            string some = string.Join(", ", different.TakeRows(..Math.Min(4, different.Count)).Astype<string>().OfType<string>().Take(3).Select(text => TerminalText.Fit(text, 20)));
-            rows.AddRow(new Text(name), new Text(column.DType), new Text(missing == 0 ? "" : Share(missing, column.Count), new Style(Color.Yellow)), new Text($"{column.NUnique()}"), new Text(some));
+            string some = string.Join(", ", different.TakeRows(..Math.Min(4, different.Count)).Astype<string>().OfType<string>().Take(3).Select(text => TerminalText.Fit(TerminalText.Visible(text), 20)));
+            rows.AddRow(new Text(TerminalText.Fit(TerminalText.Visible(name), 40)), new Text(column.DType), new Text(missing == 0 ? "" : Share(missing, column.Count), new Style(Color.Yellow)), new Text($"{column.NUnique()}"), new Text(some));
         }
         return rows;
     }
