@@ -47,7 +47,7 @@ public static class FrameDescribe
         }));
     }
 
-    // As numbers of ticks since the first date, which double holds exactly for 28 years.
+    // As numbers of ticks since the first date, which double holds exactly for 28 years; to the microsecond.
     private static Column<string> Dates(Column<DateTime> column, double[] shares, string[] quantiles, string[] rows)
     {
         var there = column.Values.ToArray().Where(date => date != default).ToArray();
@@ -57,7 +57,7 @@ public static class FrameDescribe
         {
             "count" => $"{there.Length}",
             "std" => null,
-            _ => numbers.Values[Array.IndexOf(rows, row)] is var ticks && double.IsNaN(ticks) ? null : PandasDates.Text(first.AddTicks((long)Math.Round(ticks))),
+            _ => numbers.Values[Array.IndexOf(rows, row)] is var ticks && double.IsNaN(ticks) ? null : PandasDates.Text(first.AddTicks((long)Math.Round(ticks / TimeSpan.TicksPerMicrosecond) * TimeSpan.TicksPerMicrosecond)),
         }));
     }
 

@@ -4,6 +4,7 @@ public class DateColumnTests
 {
     private static readonly Dictionary<string, Func<DataFrame, object>> Steps = new()
     {
+        ["info(df)"] = t => t.Info(),
         ["df"] = t => t,
         ["df['day']"] = t => t["day"],
         ["df['time']"] = t => t["time"],

@@ -2,6 +2,7 @@
 
 describe() with dates is pandas 2's default, which pandas 1.5 has under datetime_is_numeric=True. A step is a Python expression over `df` (and over the other tables by name); the tests run the same step of ours and compare the printed text.
 """
+import io
 import json
 import os
 import numpy as np
@@ -26,10 +27,15 @@ def steps(name, *expressions):
             value = value / pd.Timedelta(days=1)  # days as numbers are ours
         cases.append(dict(table=name, step=e, text=str(value)))
 
+def info(df):
+    text = io.StringIO()
+    df.info(buf=text)
+    return "\n".join(text.getvalue().splitlines()[1:]).replace("Int64Index", "Index")  # as pandas 2 calls it
+
 dates = table("dates",
     day=("date", ["2020-01-31", "2021-03-04", None, "2019-12-25"]), time=("date", ["2020-01-01 10:00", "2021-03-04 11:22:33", None, "2021-03-04"]),
     fine=("date", ["2020-01-01 10:00:00.5", None, "2020-01-02", "2020-01-03 00:00:00.000001"]), x=("float64", [1, 2, 3.5, None]), n=("text", ["a", "b", None, "b"]))
-steps("dates", "df", "df['day']", "df['time']", "df['fine']", "df.sort_values('day', kind='stable')", "df.sort_values('time', ascending=False, kind='stable')", "df['time'].value_counts()", "df.head(1)",
+steps("dates", "info(df)", "df", "df['day']", "df['time']", "df['fine']", "df.sort_values('day', kind='stable')", "df.sort_values('time', ascending=False, kind='stable')", "df['time'].value_counts()", "df.head(1)",
       "df.describe(datetime_is_numeric=True)", "df[['day', 'n', 'x']].describe(include='all', datetime_is_numeric=True)", "df[['day']].describe(datetime_is_numeric=True)", "df['time'] - df['day']", "df['day'].diff()", "df['day'] - pd.Timestamp(2020, 1, 1)", "df['day'] + pd.Timedelta(days=1.5)", "df['day'] - pd.to_timedelta(df['x'], unit='D')",
       "df.drop_duplicates('time')", "df[['day', 'n']].merge(df[['day', 'x']], on='day', suffixes=('', '_r'))")
 
@@ -45,6 +51,7 @@ steps("sales", "df.groupby(['team', 'shop'], as_index=False)[['n', 'price']].sum
       "df.sort_values(['team', 'n'], ascending=[True, False], kind='stable')", "df.sort_values(['shop', 'price'], ascending=[False, True], kind='stable')", "df.sort_values('ok', kind='stable')",
       "df['team'].value_counts(normalize=True)", "df['shop'].value_counts(ascending=True)", "df['ok'].value_counts()", "df['price'].value_counts(normalize=True, ascending=True)",
       "df.drop_duplicates(['team', 'shop'], keep='last')", "df.drop_duplicates('team', keep=False)", "df.drop_duplicates(['ok', 'shop'])",
+      "info(df)", "info(df[df['n'] > 2])", "info(df[['shop']])", "info(pd.concat([df, df.add_prefix('2 ')], axis='columns'))",
       "df.describe()", "df[['team']].describe()", "df[['team', 'ok']].describe()", "df[['team', 'n', 'price', 'ok']].describe(include='all')", "df.describe(percentiles=[0.05, 0.9])",
       "df[['n', 'price', 'shop']].corr()", "df[['n', 'price', 'shop']].corr(method='spearman')", "df[['n', 'price', 'ok']].corr()",
       "df.mean(numeric_only=True)", "df.sum(numeric_only=True)", "df[['n', 'shop']].sum()", "df[['n', 'shop']].max()", "df[['n', 'price']].min()", "df.std(numeric_only=True)", "df.var(numeric_only=True)", "df.median(numeric_only=True)", "df[['n', 'shop', 'price']].quantile(0.3)", "df.isna().sum()", "df[['team']].mean(numeric_only=True)",
