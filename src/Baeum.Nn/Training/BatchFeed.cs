@@ -38,6 +38,18 @@ internal sealed class BatchFeed : Feed
     /// <summary>Shapes of the inputs, batch axis unknown.</summary>
     public Shape[] InputShapes { get; }
 
+    /// <remarks>Reads every batch, since what changes them on the way may keep a state of its own.</remarks>
+    public override void Skip(int epochs)
+    {
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            Begin(epoch);
+            while (Take() is not null)
+            {
+            }
+        }
+    }
+
     public override void Begin(int epoch)
     {
         _step = 0;
@@ -47,27 +59,33 @@ internal sealed class BatchFeed : Feed
 
     public override bool Next(Batch batch)
     {
-        if (_step == _steps)
+        if (Take() is not { } next)
             return false;
-        if (_first is { } first)
-        {
-            _first = null;
-            Samples(first).Fill(batch, null, 0, first.Rows);
-        }
-        else
+        Samples(next).Fill(batch, null, 0, next.Rows);
+        return true;
+    }
+
+    /// <summary>The next batch of the epoch, or null at its end.</summary>
+    private DataBatch? Take()
+    {
+        if (_step == _steps)
+            return null;
+        var next = _first;
+        _first = null;
+        if (next is null)
         {
             if (!_batches.MoveNext())
             {
                 if (_steps is null)
-                    return false;
+                    return null;
                 Restart();
                 if (!_batches.MoveNext())
                     throw new InvalidOperationException("The batches ended and gave none when they were started again; make them from something that can be read several times.");
             }
-            Samples(_batches.Current).Fill(batch, null, 0, _batches.Current.Rows);
+            next = _batches.Current;
         }
         _step++;
-        return true;
+        return next;
     }
 
     public override void Dispose()

@@ -31,6 +31,8 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
         var resumed = calls.Resumed(progress);
         if (progress.Epoch >= Epochs)
             progress.Step = 0;
+        else
+            Skip(progress.Epoch);
         if (progress.Step == 0)
             resumed?.Restore();
         for (int epoch = progress.Epoch; epoch < Epochs && !model.StopTraining; epoch++)
@@ -80,5 +82,12 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
         trainer.Optimizer.Finish(model.TrainableWeights);
         calls.TrainEnd(logs);
         return history;
+    }
+
+    /// <summary>Brings the feeds to where they stood before this epoch.</summary>
+    private void Skip(int epoch)
+    {
+        feed.Skip(epoch - InitialEpoch);
+        validation?.Skip(epoch / ValidationFreq - InitialEpoch / ValidationFreq);
     }
 }
