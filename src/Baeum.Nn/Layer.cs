@@ -52,6 +52,9 @@ public abstract class Layer
     /// <summary>The calls of this layer on symbols, in order. Keras: <c>_inbound_nodes</c>.</summary>
     internal List<LayerCall> Calls { get; } = [];
 
+    /// <summary>The layer whose result last came in first, for messages.</summary>
+    internal Layer? Before { get; set; }
+
     /// <summary>Layers that this one is made of.</summary>
     protected internal virtual IReadOnlyList<Layer> InnerLayers => [];
 
@@ -182,13 +185,19 @@ public abstract class Layer
     /// <summary>Runs the built layer: formula, mask, activity penalty, and the flags of the weights.</summary>
     internal void Run(ReadOnlySpan<Variable> inputs, Span<Variable> outputs, Pass pass)
     {
-        foreach (var weight in _weights)
-            weight.RequiresGradient = weight.IsTrainable && Trainable;
+        MarkWeights();
         Forward(inputs, outputs, pass);
         if (SupportsMasking || inputs.Length > 0 && inputs[0].Mask is not null)
             outputs[0].Mask = OutputMask(inputs, outputs[0]);
         if (ActivityRegularizer is not null && Tape.Current is not null)
             AddLoss(ActivityRegularizer.Penalty(outputs[0]).Multiply(1f / inputs[0].Shape[0]));
+    }
+
+    /// <summary>Says of each weight whether it wants a gradient. A layer that computes with the weights of an inner one, instead of running it, calls this for it.</summary>
+    internal virtual void MarkWeights()
+    {
+        foreach (var weight in _weights)
+            weight.RequiresGradient = weight.IsTrainable && Trainable;
     }
 
     private LayerCall FirstCall => Calls.Count > 0 ? Calls[0]

@@ -42,6 +42,16 @@ public sealed class Tape : IDisposable
     /// <summary>Penalties that layers added during the forward pass; the trainer adds them to the loss.</summary>
     internal List<Variable> Losses => _losses;
 
+    /// <summary>Whether an operation on these inputs will be recorded, so that it must keep what its gradient needs.</summary>
+    internal static bool Records(ReadOnlySpan<Variable> inputs)
+    {
+        if (current is { _recording: true })
+            foreach (var input in inputs)
+                if (input.RequiresGradient)
+                    return true;
+        return false;
+    }
+
     /// <summary>Notes that <paramref name="y"/> was computed from <paramref name="inputs"/>, unless no input needs a gradient. The action computes the inputs' gradients; keep it <c>static</c> and pass what it needs as <paramref name="state"/>.</summary>
     public static Variable Record<TState>(Variable y, ReadOnlySpan<Variable> inputs, TState state, BackwardAction<TState> action)
     {

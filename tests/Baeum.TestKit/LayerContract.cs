@@ -126,8 +126,8 @@ public static class LayerContract
         using var tape = new Tape();
         var layer = expected.Make();
         var inputs = expected.MakeInputs(expected.PassesGradient);
-        var outputs = new Variable[1];
         layer.EnsureBuilt(expected.Inputs);
+        var outputs = new Variable[layer.OutputCount];
         float[] ramp = Ramp(expected.Output.Size);
         long before = 0;
         for (int round = 0; round < 40; round++)

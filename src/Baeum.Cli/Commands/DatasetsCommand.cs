@@ -51,8 +51,10 @@ internal sealed class DatasetsCommand : Command
         screen.Field("State", State(set));
         if (set.Folder is { } folder)
             screen.Field("Folder", folder);
+        if (!set.IsPresent)
+            screen.Field("Download", set.CanDownload ? $"baeum datasets {set.Name} --download" : "no known address");
     }
 
     private static string State(DatasetInfo set)
-        => set.IsBuiltIn ? "built in" : set.IsPresent ? "present" : set.CanDownload ? "missing; --download fetches it" : "missing; no known address";
+        => set.IsBuiltIn ? "built in" : set.IsPresent ? "present" : "missing";
 }

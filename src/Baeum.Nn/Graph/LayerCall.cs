@@ -39,6 +39,7 @@ internal sealed class LayerCall
         for (int i = 0; i < shapes.Length; i++)
             (shapes[i], _) = (inputs[i].Shape, inputs[i].Layer.Name);
         _ = layer.Name; // automatic names count in the order in which layers are used
+        layer.Before = inputs[0].Layer;
         layer.EnsureBuilt(shapes);
         return new LayerCall(layer, inputs.ToArray(), layer.OutputShapes(shapes));
     }

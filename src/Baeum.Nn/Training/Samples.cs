@@ -63,7 +63,7 @@ internal sealed class Samples
         for (int i = 0; i < _y.Length; i++)
         {
             batch.Y[i] = Rows(_y[i], order, start, count);
-            batch.Weights[i] = _weights[i] is { } weights ? Rows(weights, [count], 1, order, start, count) : null;
+            batch.Weights[i] = _weights[i] is { } weights ? Weights(weights, _y[i], order, start, count) : null;
         }
     }
 
@@ -88,6 +88,13 @@ internal sealed class Samples
         return rows;
     }
 
+    /// <summary>Weights of the rows, one each or one for each of their steps.</summary>
+    private Variable Weights(float[] weights, Tensor<float> y, int[]? order, int start, int count)
+    {
+        int steps = weights.Length / (int)y.Lengths[0];
+        return Rows(weights, steps == 1 ? [count] : [count, steps], steps, order, start, count);
+    }
+
     private float[]?[] Weights(TensorList? sampleWeights, IReadOnlyDictionary<int, double>? classWeight)
     {
         var weights = new float[]?[_y.Length];
@@ -98,8 +105,9 @@ internal sealed class Samples
             for (int i = 0; i < weights.Length; i++)
             {
                 var weight = given[given.Count == 1 ? 0 : i];
-                if (weight.FlattenedLength != Count)
-                    throw new ArgumentException($"sampleWeight: expected {Count} weights, received shape {Shape.Create(weight.Lengths)}.");
+                var y = _y[i];
+                if (weight.FlattenedLength != Count && (weight.Rank != 2 || y.Rank < 2 || weight.Lengths[0] != Count || weight.Lengths[1] != y.Lengths[1]))
+                    throw new ArgumentException($"sampleWeight: expected {Count} weights, or one for each time step of targets of shape {Shape.Create(y.Lengths)}, received shape {Shape.Create(weight.Lengths)}.");
                 weights[i] = weight.AsSpan().ToArray();
             }
         }
@@ -108,9 +116,11 @@ internal sealed class Samples
             if (_y.Length != 1)
                 throw new ArgumentException($"classWeight needs a model with one output, this one has {_y.Length}; use sampleWeight.");
             float[] perSample = ClassWeights.Of(_y[0], classWeight);
-            if (weights[0] is { } own)
-                for (int i = 0; i < own.Length; i++)
-                    perSample[i] *= own[i];
+            if (weights[0] is { } own && own.Length != Count)
+                throw new ArgumentException("classWeight does not go together with a sampleWeight for each time step.");
+            if (weights[0] is { } each)
+                for (int i = 0; i < each.Length; i++)
+                    perSample[i] *= each[i];
             weights[0] = perSample;
         }
         return weights;

@@ -19,7 +19,8 @@ public sealed class DatasetsCommandTests : IDisposable
         Assert.Equal(App.Success, _line.Run("datasets"));
         Assert.Contains("iris", _line.Output);
         Assert.Contains("built in", _line.Output);
-        Assert.Contains("missing; --download fetches it", _line.Output);
+        Assert.Contains("fashion_mnist_small ", _line.Output);
+        Assert.Contains("missing", _line.Output);
         Assert.Contains(_line.Folder, _line.Output);
     }
 
@@ -28,6 +29,7 @@ public sealed class DatasetsCommandTests : IDisposable
     {
         Assert.Equal(App.Success, _line.Run("datasets", "mnist"));
         Assert.Contains(_line.PathOf("mnist"), _line.Output);
+        Assert.Contains("baeum datasets mnist --download", _line.Output);
         Assert.Equal(App.Failure, _line.Run("datasets", "mnst"));
         Assert.Contains("Did you mean 'mnist'", _line.Error);
         Assert.Equal(App.Failure, _line.Run("datasets", "--download"));

@@ -41,11 +41,32 @@ public class FrameOperationTests
     public void Large_tables_become_tensors_value_by_value()
     {
         var random = new Random(1);
-        foreach (var (rows, columns) in new[] { (1, 1), (63, 17), (64, 16), (65, 33), (1000, 50), (130, 1) })
+        foreach (var (rows, columns) in new[] { (1, 1), (63, 17), (64, 16), (65, 33), (1000, 50), (130, 1), (5000, 3), (130, 1040) })
         {
             var x = Samples.Random(random, [rows, columns]);
             Assert.Equal(x.AsSpan().ToArray(), DataFrame.FromTensor(x, [.. Enumerable.Range(0, columns).Select(i => $"{i}")]).ToTensor().AsSpan().ToArray());
         }
+    }
+
+    [Fact]
+    public void Columns_of_every_type_become_one_tensor()
+    {
+        const int Rows = 2100;
+        int[] numbers = [.. Enumerable.Range(0, Rows)];
+        var table = new DataFrame(
+            Column.Create("float", Array.ConvertAll(numbers, i => i + 0.5f)), Column.Create("double", Array.ConvertAll(numbers, i => i % 7 == 0 ? double.NaN : i / 3.0)),
+            Column.Create("int", Array.ConvertAll(numbers, i => -i)), Column.Create("long", Array.ConvertAll(numbers, i => i * 10_000_000_000L)),
+            Column.Create("bool", Array.ConvertAll(numbers, i => i % 3 == 0)));
+        float[] values = table.ToTensor().AsSpan().ToArray();
+        Assert.Equal(numbers.SelectMany(row => Enumerable.Range(0, 5).Select(column => (float)table[column].ToDouble(row))), values);
+        Assert.Equal(values, table.Select("float", "double", "int", "long", "bool").SetValues(.., table.ToTensor()).ToTensor().AsSpan().ToArray());
+    }
+
+    [Fact]
+    public void A_view_of_a_tensor_becomes_a_table()
+    {
+        var x = Tensors.Range(0, 12).Reshape(3, 4);
+        Assert.Equal([2f, 6, 10], DataFrame.FromTensor(x.Slice([0..3, 1..3]), "p", "q")["q"].Values<float>().ToArray());
     }
 
     [Fact]

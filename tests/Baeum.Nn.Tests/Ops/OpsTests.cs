@@ -7,7 +7,7 @@ namespace Baeum.Nn.Tests;
 public class OpsTests
 {
     private static readonly Dictionary<string, OpCase> Cases = Number(
-        [.. Arithmetic.Cases, .. Functions.Cases, .. Reductions.Cases, .. Shapes.Cases, .. Products.Cases, .. Selections.Cases, .. ActivationCases.Cases, .. Normalizations.Cases, .. Noise.Cases, .. Windows.Cases, .. Images.Cases]);
+        [.. Arithmetic.Cases, .. Functions.Cases, .. Reductions.Cases, .. Shapes.Cases, .. Products.Cases, .. Selections.Cases, .. ActivationCases.Cases, .. Normalizations.Cases, .. Noise.Cases, .. Windows.Cases, .. Images.Cases, .. Recurrences.Cases]);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 

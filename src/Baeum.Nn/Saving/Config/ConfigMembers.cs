@@ -12,7 +12,7 @@ internal sealed record ConfigMember(string Key, PropertyInfo Property, Parameter
     public Type Type => Parameter?.ParameterType ?? Property.PropertyType;
 }
 
-/// <summary>What a config holds of a type: the parameters of its constructor and its <c>init</c> properties, those of base classes first.</summary>
+/// <summary>What a config holds of a type: the parameters of its constructor and its <c>init</c> properties, those of base classes first, except where a <see cref="JsonPropertyOrderAttribute"/> says otherwise.</summary>
 internal sealed class ConfigMembers
 {
     private static readonly ConcurrentDictionary<Type, ConfigMembers> Cache = new();
@@ -23,7 +23,7 @@ internal sealed class ConfigMembers
     private ConfigMembers([DynamicallyAccessedMembers(IRegistry.Members)] Type type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetMethod is not null && p.GetIndexParameters().Length == 0 && p.DeclaringType != typeof(Layer));
-        var ordered = properties.OrderBy(p => Depth(p.DeclaringType!)).ToArray();
+        var ordered = properties.OrderBy(p => p.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0).ThenBy(p => Depth(p.DeclaringType!)).ToArray();
         Constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault(c => c.GetParameters().All(p => Find(ordered, p) is not null))
             ?? throw new NotSupportedException($"{type.Name} cannot be saved: it has no public constructor whose parameters all have a property of the same name.");
         var parameters = Constructor.GetParameters().ToDictionary(p => Find(ordered, p)!);

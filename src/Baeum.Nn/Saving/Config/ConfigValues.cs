@@ -94,6 +94,8 @@ internal static class ConfigValues
             return Items(node, n => (float)Json.Number(n, place));
         if (type.IsAssignableFrom(typeof(string[])))
             return Items(node, n => Json.Text(n, place));
+        if (type == typeof(RNNCell[]))
+            return Items(node, n => Read(typeof(Layer), n, place) as RNNCell ?? throw place.Error($"{Json.Show(n?["class_name"])} is not a cell."));
         return type.IsAssignableFrom(typeof(Layer[])) ? Items(node, n => (Layer)Read(typeof(Layer), n, place)!) : null;
     }
 

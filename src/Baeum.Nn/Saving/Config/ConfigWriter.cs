@@ -32,7 +32,9 @@ internal static class ConfigWriter
             WriteLayer(layer, members, config, place);
         foreach (var member in members.Members)
         {
-            config[member.Key] = ConfigValues.Write(member.Property.GetValue(value), place.In($"'{member.Key}'"));
+            if (member.Property.GetValue(value) is var content && content is null && KerasKeys.IsForgotten(type.Name, member.Key))
+                continue;
+            config[member.Key] = ConfigValues.Write(content, place.In($"'{member.Key}'"));
             if (value is Metric && member.Key == "name")
                 config["dtype"] = "float32";
         }

@@ -31,6 +31,8 @@ internal static class Selections
             Values = i => i == 1 ? Rows : null,
             Differentiable = [0],
         },
+        new("StepOp.Step(Variable, int)", [[2, 3, 4]], v => v[0].Step(1), g => Grid.Of([2, 4], p => g[0][p[0], 1, p[1]])),
+        new("StepOp.Step(Variable, int)", [[2, 3]], v => v[0].Step(2).Add(v[0].Step(0)), g => Grid.Of([2], p => g[0][p[0], 2] + g[0][p[0], 0])),
         new("OneHotOp.OneHot(Variable, int)", [[2, 3]], v => v[0].OneHot(2), g => Grid.Of([2, 3, 2], p => g[0][p[0], p[1]] == p[2] ? 1 : 0)) { Values = _ => Zeros, Differentiable = [] },
     ];
 
