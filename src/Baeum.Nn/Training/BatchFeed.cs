@@ -38,18 +38,6 @@ internal sealed class BatchFeed : Feed
     /// <summary>Shapes of the inputs, batch axis unknown.</summary>
     public Shape[] InputShapes { get; }
 
-    /// <remarks>Reads every batch, since what changes them on the way may keep a state of its own.</remarks>
-    public override void Skip(int epochs)
-    {
-        for (int epoch = 0; epoch < epochs; epoch++)
-        {
-            Begin(epoch);
-            while (Take() is not null)
-            {
-            }
-        }
-    }
-
     public override void Begin(int epoch)
     {
         _step = 0;
@@ -59,39 +47,47 @@ internal sealed class BatchFeed : Feed
 
     public override bool Next(Batch batch)
     {
+        if (_step == _steps)
+            return false;
         if (Take() is not { } next)
             return false;
         Samples(next).Fill(batch, null, 0, next.Rows);
+        _step++;
         return true;
     }
 
-    /// <summary>The next batch of the epoch, or null at its end.</summary>
-    private DataBatch? Take()
+    /// <summary>Takes the batches of the epochs one after the other, since only so they come to the same place: each epoch's first, or all where epochs go on where the last ended.</summary>
+    public override void Pass(int epochs)
     {
-        if (_step == _steps)
-            return null;
-        var next = _first;
-        _first = null;
-        if (next is null)
-        {
-            if (!_batches.MoveNext())
-            {
-                if (_steps is null)
-                    return null;
-                Restart();
-                if (!_batches.MoveNext())
-                    throw new InvalidOperationException("The batches ended and gave none when they were started again; make them from something that can be read several times.");
-            }
-            next = _batches.Current;
-        }
-        _step++;
-        return next;
+        for (long passed = 0; passed < epochs * (long)(_steps ?? 1); passed++)
+            if (_steps is null)
+                _first = FirstAgain();
+            else
+                Take();
     }
 
     public override void Dispose()
     {
         _batches.Dispose();
         base.Dispose();
+    }
+
+    /// <summary>The next batch; null at the end, unless the epochs' length is given.</summary>
+    private DataBatch? Take()
+    {
+        if (_first is { } first)
+        {
+            _first = null;
+            return first;
+        }
+        return _batches.MoveNext() ? _batches.Current : _steps is null ? null : FirstAgain();
+    }
+
+    private DataBatch FirstAgain()
+    {
+        Restart();
+        return _batches.MoveNext() ? _batches.Current
+            : throw new InvalidOperationException("The batches ended and gave none when they were started again; make them from something that can be read several times.");
     }
 
     private void Restart()

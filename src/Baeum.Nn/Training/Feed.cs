@@ -15,13 +15,13 @@ internal abstract class Feed : IDisposable
     /// <summary>What random orders derive from; a training that goes on takes that of its backup.</summary>
     public (ulong Seed, ulong Use) Random { get; set; }
 
-    /// <summary>Passes over so many epochs from the beginning: those before the one with which a training goes on.</summary>
-    public virtual void Skip(int epochs)
-    {
-    }
-
     /// <summary>Starts an epoch.</summary>
     public abstract void Begin(int epoch);
+
+    /// <summary>Leaves out the first epochs, which an earlier program trained on.</summary>
+    public virtual void Pass(int epochs)
+    {
+    }
 
     /// <summary>Fills in the next batch, or returns false at the end of the epoch.</summary>
     public abstract bool Next(Batch batch);

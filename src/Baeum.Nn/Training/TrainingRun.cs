@@ -29,10 +29,10 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
         model.StopTraining = false;
         calls.TrainBegin();
         var resumed = calls.Resumed(progress);
+        if (progress.Epoch > InitialEpoch && progress.Epoch < Epochs)
+            feed.Pass(progress.Epoch - InitialEpoch);
         if (progress.Epoch >= Epochs)
             progress.Step = 0;
-        else
-            Skip(progress.Epoch);
         if (progress.Step == 0)
             resumed?.Restore();
         for (int epoch = progress.Epoch; epoch < Epochs && !model.StopTraining; epoch++)
@@ -82,12 +82,5 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
         trainer.Optimizer.Finish(model.TrainableWeights);
         calls.TrainEnd(logs);
         return history;
-    }
-
-    /// <summary>Brings the feeds to where they stood before this epoch.</summary>
-    private void Skip(int epoch)
-    {
-        feed.Skip(epoch - InitialEpoch);
-        validation?.Skip(epoch / ValidationFreq - InitialEpoch / ValidationFreq);
     }
 }
