@@ -12,6 +12,7 @@ public abstract class TapeNode
     private readonly List<Variable> _inputs = [];
     private readonly List<(Variable Input, Block Extra)> _extras = [];
     private Variable? _y;
+    private bool _releases;
 
     /// <summary>The result's values.</summary>
     public ReadOnlySpan<float> Y => _y!.Span;
@@ -45,6 +46,19 @@ public abstract class TapeNode
         return extra.Span;
     }
 
+    /// <summary>As <see cref="DX"/>, for a gradient that is made value by value: where it can, hands over the memory of <see cref="DY"/>, so that dx overwrites dy. Take <see cref="DY"/> first.</summary>
+    public Span<float> DXOverDY(int i)
+    {
+        var input = _inputs[i];
+        if (!_releases || input.HasGradient || input is Parameter || input.Size != _y!.Size)
+            return DX(i);
+        _y.MoveGradientTo(input);
+        return input.GradientSpan;
+    }
+
+    /// <summary>The memory of <see cref="DY"/>, to be overwritten, if nobody looks at it after this operation; otherwise empty.</summary>
+    internal Span<float> SpareDY => _releases ? _y!.GradientSpan : [];
+
     /// <summary>The gradient of input <paramref name="i"/> is <see cref="DY"/> itself: hands the memory over where it can.</summary>
     public void Pass(int i)
     {
@@ -64,6 +78,7 @@ public abstract class TapeNode
 
     internal void Run(bool release)
     {
+        _releases = release;
         if (_y!.HasGradient)
         {
             Act();

@@ -17,6 +17,9 @@ public sealed record LayerCase(Func<Layer> Make, Shape[] Inputs, Shape Output, i
     /// <summary>Whether a gradient passes to the inputs.</summary>
     public bool PassesGradient { get; init; } = true;
 
+    /// <summary>What Keras's automatic names derive from where it is not the class name.</summary>
+    public string? AutomaticName { get; init; }
+
     /// <summary>Name of the layer's class and inputs.</summary>
     public override string ToString() => $"{Make().GetType().Name} on {string.Join(", ", Inputs)}";
 

@@ -26,7 +26,7 @@ public static class LayerContract
     private static void HasItsNameShapeAndWeights(LayerCase expected)
     {
         var layer = expected.Make();
-        Assert.Matches($"^{Naming.SnakeCase(layer.ClassName)}(_[0-9]+)?$", layer.Name);
+        Assert.Matches($"^{Naming.SnakeCase(expected.AutomaticName ?? layer.ClassName)}(_[0-9]+)?$", layer.Name);
         Assert.False(layer.IsBuilt, $"{expected}: is built before it saw an input.");
         foreach (bool training in new[] { false, true })
             Assert.Equal(expected.Output, layer.Call(expected.MakeInputs(false), new Pass(training))[0].Shape);

@@ -6,11 +6,21 @@ using System.Runtime.Intrinsics.X86;
 namespace Baeum.Compute;
 
 /// <summary><c>y[j, i] = x[i, j]</c> by squares of four.</summary>
-internal static unsafe class Transposition
+public static unsafe class Transposition
 {
+    /// <summary>x[i, j] stands at <c>x[i · rowX + j]</c>, y[j, i] at <c>y[j · rowY + i]</c>. Shape: x [rows, columns] → y [columns, rows].</summary>
+    /// <exception cref="ArgumentException">A span is too short for its shape.</exception>
+    public static void Run(ReadOnlySpan<float> x, int rowX, Span<float> y, int rowY, int rows, int columns)
+    {
+        CheckSize(x.Length, rowX, rows, columns, nameof(x));
+        CheckSize(y.Length, rowY, columns, rows, nameof(y));
+        fixed (float* px = x, py = y)
+            Run(px, rowX, py, rowY, rows, columns);
+    }
+
     /// <summary>x[i, j] stands at <c>x[i · rowX + j]</c>, y[j, i] at <c>y[j · rowY + i]</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(float* x, nint rowX, float* y, nint rowY, int rows, int columns)
+    internal static void Run(float* x, nint rowX, float* y, nint rowY, int rows, int columns)
     {
         int i = 0;
         if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
@@ -28,6 +38,12 @@ internal static unsafe class Transposition
         for (; i < rows; i++)
             for (int j = 0; j < columns; j++)
                 y[j * rowY + i] = x[i * rowX + j];
+    }
+
+    private static void CheckSize(int received, int row, int rows, int columns, string name)
+    {
+        if (rows < 0 || columns < 0 || row < columns || (rows > 0 && (long)(rows - 1) * row + columns > received))
+            throw new ArgumentException($"Transposition: {name} holds {received} values; expected {rows} rows of {columns}, each {row} behind the last.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

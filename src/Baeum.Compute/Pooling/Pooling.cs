@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Baeum.Compute;
 
 /// <summary>The largest value, or the mean, of the places that a window sees; channels last. Places beyond the edges do not count.</summary>
@@ -20,7 +22,7 @@ public static unsafe class Pooling
         shape.CheckLengths(x.Length, y.Length);
         shape.CheckLengths(dx.Length, dy.Length);
         fixed (float* px = x, py = y, pdy = dy, pdx = dx)
-            Threads.For(shape.Batch, new PoolingGradientBody<FirstLargest>(shape, px, py, pdy, pdx));
+            Threads.For(shape.Batch, new PoolingGradientBody<FirstLargest>(shape, IsCut(shape), px, py, pdy, pdx));
     }
 
     /// <summary><c>y[o, c] = mean x[i, c]</c> over the places i that output o sees.</summary>
@@ -36,7 +38,15 @@ public static unsafe class Pooling
     {
         shape.CheckLengths(dx.Length, dy.Length);
         fixed (float* pdy = dy, pdx = dx)
-            Threads.For(shape.Batch, new PoolingGradientBody<EqualShare>(shape, pdx, pdy, pdy, pdx));
+            Threads.For(shape.Batch, new PoolingGradientBody<EqualShare>(shape, IsCut(shape), pdx, pdy, pdy, pdx));
+    }
+
+    /// <summary>Whether no place is seen by two outputs, and channels fill whole registers.</summary>
+    private static bool IsCut(in PoolingShape shape)
+    {
+        var w = shape.Window;
+        return w.Strides.Depth >= w.Size.Depth && w.Strides.Height >= w.Size.Height && w.Strides.Width >= w.Size.Width
+            && w.Dilations == new Spatial(1, 1, 1) && shape.Channels % Vector<float>.Count == 0;
     }
 
     private static void Fold<TFold>(in PoolingBody<TFold> body) where TFold : struct, IBinaryOp => Threads.For(body.Parts, body);

@@ -4,14 +4,16 @@ using System.Runtime.CompilerServices;
 namespace Baeum.Compute;
 
 /// <summary>The gradient of one image: every output gives its gradient to the places that it saw.</summary>
-internal readonly unsafe struct PoolingGradientBody<TShare>(PoolingShape shape, float* x, float* y, float* dy, float* dx) : IParallelBody
+/// <param name="isCut">The windows cut the input up, and channels fill registers: a place gets something once at most, so it is written instead of added to.</param>
+internal readonly unsafe struct PoolingGradientBody<TShare>(PoolingShape shape, bool isCut, float* x, float* y, float* dy, float* dx) : IParallelBody
     where TShare : struct, IShare
 {
     public void Run(int part)
     {
         var w = shape.Window;
         nint input = (nint)part * w.Input.Count * shape.Channels, output = (nint)part * w.Output.Count * shape.Channels, end = (nint)shape.Batch * w.Output.Count * shape.Channels;
-        new Span<float>(dx + input, w.Input.Count * shape.Channels).Clear();
+        if (!isCut || w.Output.Count * w.Size.Count != w.Input.Count)
+            new Span<float>(dx + input, w.Input.Count * shape.Channels).Clear();
         var block = Pool.Rent(2 * w.Size.Count);
         fixed (float* memory = block.Span)
         {
@@ -44,7 +46,7 @@ internal readonly unsafe struct PoolingGradientBody<TShare>(PoolingShape shape, 
         float scale = 1f / count;
         int c = 0, channels = shape.Channels;
         for (; c <= channels - Vector<float>.Count; c += Vector<float>.Count)
-            Give(Vector.Load(y + c), Vector.Load(dy + c), x + c, dx + c, places, count, scale);
+            Give(Vector.Load(y + c), Vector.Load(dy + c), x + c, dx + c, places, count, scale, isCut);
         if (c == channels)
             return;
         nint end = (nint)shape.Window.Input.Count * channels;
@@ -66,10 +68,13 @@ internal readonly unsafe struct PoolingGradientBody<TShare>(PoolingShape shape, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Give(Vector<float> largest, Vector<float> gradient, float* x, float* dx, nint* places, int count, float scale)
+    private static void Give(Vector<float> largest, Vector<float> gradient, float* x, float* dx, nint* places, int count, float scale, bool isCut)
     {
         var taken = Vector<int>.Zero;
         for (int i = 0; i < count; i++)
-            (Vector.Load(dx + places[i]) + TShare.Of(Vector.Load(x + places[i]), largest, gradient, scale, ref taken)).Store(dx + places[i]);
+        {
+            var share = TShare.Of(Vector.Load(x + places[i]), largest, gradient, scale, ref taken);
+            (isCut ? share : Vector.Load(dx + places[i]) + share).Store(dx + places[i]);
+        }
     }
 }

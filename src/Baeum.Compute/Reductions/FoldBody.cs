@@ -45,13 +45,20 @@ internal readonly unsafe struct FoldBody<TFold>(Slab slab, float* x, double* par
         return result;
     }
 
-    /// <summary>Folds rows of numbers column by column: one row after the other, as memory likes to be read, into aligned results that stay in the first cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Folds rows of numbers column by column, into aligned results that stay in the first cache.</summary>
     private static void Columns(float* x, nint rowX, int rows, int columns, double* results)
     {
         double* memory = stackalloc double[Slab.MostColumns + Slab.Line];
         double* sums = Slab.Aligned(memory);
         new Span<double>(sums, columns).Fill(TFold.Empty);
+        Rows(x, rowX, rows, columns, sums);
+        new Span<double>(sums, columns).CopyTo(new Span<double>(results, columns));
+    }
+
+    /// <summary>Folds rows of numbers into the results of their columns: one row after the other, as memory likes to be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Rows(float* x, nint rowX, int rows, int columns, double* sums)
+    {
         int half = Vector<double>.Count;
         for (int r = 0; r < rows; r++, x += rowX)
         {
@@ -69,6 +76,5 @@ internal readonly unsafe struct FoldBody<TFold>(Slab slab, float* x, double* par
             for (; j < columns; j++)
                 sums[j] = TFold.Fold(sums[j], x[j]);
         }
-        new Span<double>(sums, columns).CopyTo(new Span<double>(results, columns));
     }
 }

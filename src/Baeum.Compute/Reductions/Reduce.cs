@@ -67,15 +67,21 @@ public static unsafe partial class Reduce
             {
                 double* partial = (double*)memory;
                 Threads.For(slab.Parts, new FoldBody<TFold>(slab, px, partial));
-                for (int i = 0; i < slab.Results; i++)
-                {
-                    double result = partial[i];
-                    for (int chunk = 1; chunk < slab.Chunks; chunk++)
-                        result = TFold.Fold(result, partial[(long)chunk * slab.Results + i]);
-                    results[i] = result;
-                }
+                Join<TFold>(partial, slab, slab.Results, results);
             }
             Pool.Return(block);
+        }
+    }
+
+    /// <summary>Folds what the chunks of a slab left, [chunk, result] with <paramref name="stride"/> from chunk to chunk, in their order.</summary>
+    private static void Join<TFold>(double* partial, Slab slab, int stride, double* results) where TFold : struct, IFold
+    {
+        for (int i = 0; i < slab.Results; i++)
+        {
+            double result = partial[i];
+            for (int chunk = 1; chunk < slab.Chunks; chunk++)
+                result = TFold.Fold(result, partial[(long)chunk * stride + i]);
+            results[i] = result;
         }
     }
 

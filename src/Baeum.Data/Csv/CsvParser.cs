@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Baeum.Data;
 
@@ -26,16 +27,23 @@ internal sealed class CsvParser(ByteSource source, CsvLayout layout, CsvChunk[] 
         tile.Flush();
     }
 
-    // All ends of fields are found first; then no row and no field waits for another.
+    // All ends of fields are found first; then no row and no field waits for another. A file is often read once: optimised at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ParsePlain(ReadOnlySpan<byte> text, CsvChunk chunk, CsvTile tile)
     {
         var body = text[CsvBuffer.Margin..^CsvBuffer.Margin];
-        int[] ends = ArrayPool<int>.Shared.Rent(CsvScan.CountEnds(body, layout.Delimiter, layout.Newline) + 2);
-        int[] rowEnds = ArrayPool<int>.Shared.Rent(chunk.Lines + 1);
+        int[] ends = ArrayPool<int>.Shared.Rent((int)Math.Min((long)chunk.Lines * kinds.Length, body.Length) + 2 + CsvScan.Spare);
+        int[] rowEnds = ArrayPool<int>.Shared.Rent(chunk.Lines + 1 + CsvScan.Spare);
         try
         {
-            ends[0] = CsvBuffer.Margin - 1;
             var (fields, rows) = CsvScan.Ends(text, layout.Delimiter, layout.Newline, ends.AsSpan(1), rowEnds);
+            if (fields < 0)
+            {
+                ArrayPool<int>.Shared.Return(ends);
+                ends = ArrayPool<int>.Shared.Rent(CsvScan.CountEnds(body, layout.Delimiter, layout.Newline) + 2 + CsvScan.Spare);
+                (fields, rows) = CsvScan.Ends(text, layout.Delimiter, layout.Newline, ends.AsSpan(1), rowEnds);
+            }
+            ends[0] = CsvBuffer.Margin - 1;
             if (body.Length > 0 && body[^1] != layout.Newline)
                 (ends[++fields], rowEnds[rows++]) = (text.Length - CsvBuffer.Margin, fields - 1);
             var texts = new CsvText();
@@ -61,6 +69,7 @@ internal sealed class CsvParser(ByteSource source, CsvLayout layout, CsvChunk[] 
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ParseRow(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, CsvTile tile, CsvText texts, long line)
     {
         int row = tile.Row;

@@ -1,10 +1,12 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Baeum.Data;
 
 /// <summary>The fast way through a row: runs of short numbers without blanks or surprises, each read with one load that ends where the field ends, so that no field waits for another.</summary>
+/// <remarks>Every end lies between the margins of the text, so that a load never leaves it; checking that for each field took a tenth of the time.</remarks>
 internal static class CsvPlain
 {
     private const ulong Zeros = 0x3030303030303030, High = 0x8080808080808080, Sixes = 0x7676767676767676;
@@ -25,13 +27,15 @@ internal static class CsvPlain
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Ints(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, Span<ulong> slots)
     {
+        ref byte bytes = ref MemoryMarshal.GetReference(text);
+        ends = ends[..(slots.Length + 1)];
         int start = ends[0] + 1;
         for (int i = 0; i < slots.Length; i++)
         {
-            int end = ends[i + 1], minus = text[start] == '-' ? 1 : 0, length = end - start - minus;
+            int end = ends[i + 1], minus = Unsafe.Add(ref bytes, start) == '-' ? 1 : 0, length = end - start - minus;
             if ((uint)(length - 1) >= 8)
                 return i;
-            ulong digits = (BinaryPrimitives.ReadUInt64LittleEndian(text[(end - 8)..]) ^ Zeros) & (ulong.MaxValue << (64 - 8 * length));
+            ulong digits = (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, end - 8)) ^ Zeros) & (ulong.MaxValue << (64 - 8 * length));
             if (!AreDigits(digits))
                 return i;
             slots[i] = (ulong)((Value(digits) ^ -minus) + minus);
@@ -49,15 +53,16 @@ internal static class CsvPlain
     public static int Doubles(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, Span<ulong> slots)
     {
         var (withoutPoint, last, powers) = (WithoutPoint, Last, PowersOfTen);
-        int start = ends[0] + 1;
-        for (int i = 0; i < slots.Length; i++)
+        int i = Avx2.IsSupported ? Pairs(text, ends, slots, withoutPoint, last, powers) : 0;
+        int start = ends[i] + 1;
+        for (; i < slots.Length; i++)
         {
             int end = ends[i + 1], minus = text[start] == '-' ? 1 : 0, length = end - start - minus;
             if ((uint)(length - 1) >= 16)
                 return i;
             var field = Vector128.Create(text[(end - 16)..]);
             uint points = (Vector128.Equals(field, Vector128.Create((byte)'.')) & last[length]).ExtractMostSignificantBits();
-            int point = System.Numerics.BitOperations.TrailingZeroCount(points | 0x10000), decimals = points == 0 ? 0 : 15 - point;
+            int point = System.Numerics.BitOperations.TrailingZeroCount(points | 0x10000), decimals = Decimals(point);
             var digits = Vector128.ShuffleNative((field - Vector128.Create((byte)'0')) & last[length], withoutPoint[point]);
             if (Vector128.GreaterThanAny(digits, Vector128.Create((byte)9)) || (points != 0 && length == 1))
                 return i;
@@ -69,6 +74,44 @@ internal static class CsvPlain
         }
         return slots.Length;
     }
+
+    // Two fields at a time, each in its half of a vector. The next field that does not fit is left to the loop for one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Pairs(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, Span<ulong> slots, Vector128<byte>[] withoutPoint, Vector128<byte>[] last, double[] powers)
+    {
+        ref byte bytes = ref MemoryMarshal.GetReference(text);
+        ends = ends[..(slots.Length + 1)];
+        int start = ends[0] + 1, i = 0;
+        for (; i <= slots.Length - 2; i += 2)
+        {
+            int end = ends[i + 1], minus = Unsafe.Add(ref bytes, start) == '-' ? 1 : 0, length = end - start - minus;
+            int end2 = ends[i + 2], minus2 = Unsafe.Add(ref bytes, end + 1) == '-' ? 1 : 0, length2 = end2 - end - 1 - minus2;
+            if ((uint)(length - 1) >= 16 || (uint)(length2 - 1) >= 16)
+                break;
+            var field = Vector256.Create(Vector128.LoadUnsafe(ref bytes, (nuint)(end - 16)), Vector128.LoadUnsafe(ref bytes, (nuint)(end2 - 16)));
+            var kept = Vector256.Create(last[length], last[length2]);
+            uint points = (Vector256.Equals(field, Vector256.Create((byte)'.')) & kept).ExtractMostSignificantBits();
+            int point = System.Numerics.BitOperations.TrailingZeroCount(points | 0x10000), point2 = System.Numerics.BitOperations.TrailingZeroCount((points >> 16) | 0x10000);
+            var digits = Avx2.Shuffle((field - Vector256.Create((byte)'0')) & kept, Vector256.Create(withoutPoint[point], withoutPoint[point2]));
+            if (Vector256.GreaterThanAny(digits, Vector256.Create((byte)9)) || (length == 1 && point < 16) || (length2 == 1 && point2 < 16))
+                break;
+            var pairs = Avx2.MultiplyAddAdjacent(digits, Vector256.Create((ushort)(10 + (1 << 8))).AsSByte());
+            var fours = Avx2.MultiplyAddAdjacent(pairs, Vector256.Create(100 + (1 << 16)).AsInt16());
+            var eights = Avx2.MultiplyAddAdjacent(Avx2.PackUnsignedSaturate(fours, fours).AsInt16(), Vector256.Create(10_000 + (1 << 16)).AsInt16()).AsUInt64();
+            long mantissa = Join(eights.GetElement(0)), mantissa2 = Join(eights.GetElement(2));
+            if (mantissa > 1L << 53 || mantissa2 > 1L << 53)
+                break;
+            var values = Vector128.Create((double)mantissa, mantissa2) / Vector128.Create(powers[Decimals(point)], powers[Decimals(point2)]);
+            (values.AsUInt64() | Vector128.Create((ulong)minus << 63, (ulong)minus2 << 63)).CopyTo(slots[i..]);
+            start = end2 + 1;
+        }
+        return i;
+    }
+
+    private static int Decimals(int point) => point == 16 ? 0 : 15 - point;
+
+    /// <summary>The number of its first eight digits, in the lower half, and the last eight.</summary>
+    private static long Join(ulong eights) => (long)((uint)eights * 100_000_000ul + (eights >> 32));
 
     // A digit's value is at most 9, so that adding 0x76 leaves the high bit clear. A carry comes only out of a byte that fails itself.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

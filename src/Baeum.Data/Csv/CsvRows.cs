@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Baeum.Data;
 
 /// <summary>Walks through the fields of CSV text, row by row (RFC 4180; quotes as pandas reads them). The text must begin at a row and end with the newline of one.</summary>
@@ -23,6 +25,7 @@ internal ref struct CsvRows(ReadOnlySpan<byte> text, byte delimiter, byte newlin
     public bool IsOpen { get; private set; }
 
     /// <summary>Goes to the next row that is not blank; false at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool NextRow()
     {
         IsRowEnd = false;
@@ -40,6 +43,7 @@ internal ref struct CsvRows(ReadOnlySpan<byte> text, byte delimiter, byte newlin
     }
 
     /// <summary>The text of the next field of the row, without its quotes. It stays valid until the next call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> NextField()
     {
         if (Position < _text.Length && _text[Position] == '"')

@@ -24,7 +24,7 @@ internal static class CsvSplitter
             var chunks = CutAtNewlines(source, layout.Newline, start, parts);
             Threads.For(chunks.Length, new Counting(source, layout, chunks));
             if (Array.Exists(chunks, c => c.HasQuotes))
-                chunks = CsvQuotedSplitter.Split(source, layout, start, line, parts);
+                chunks = CsvCuts.Move(source, layout, chunks, line);
             foreach (var counted in chunks)
             {
                 if (rows == most)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Baeum.Data;
 
@@ -15,6 +16,7 @@ internal sealed class CsvTile(CsvStore?[] stores, int firstRow) : IDisposable
     public int Row => _firstRow + _count;
 
     /// <summary>One slot for each column of the next row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<ulong> NextRow()
     {
         if (_count == _rows)
@@ -23,6 +25,7 @@ internal sealed class CsvTile(CsvStore?[] stores, int firstRow) : IDisposable
     }
 
     /// <summary>Gives the columns their values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Flush()
     {
         for (int column = 0; column < stores.Length; column++)

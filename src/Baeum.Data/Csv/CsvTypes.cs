@@ -3,7 +3,7 @@ namespace Baeum.Data;
 /// <summary>The kinds of a CSV file's columns: asked for, or guessed from the first rows.</summary>
 internal static class CsvTypes
 {
-    private const int SampleRows = 1000;
+    private const int SampleFields = 1 << 16, FewestRows = 64, MostRows = 1000;
 
     /// <summary>A kind for each column, <see cref="CsvKind.Skip"/> for those that are not wanted, and which of them were asked for.</summary>
     /// <param name="rows">The first rows.</param>
@@ -37,7 +37,8 @@ internal static class CsvTypes
     {
         var kinds = new CsvKind[columns];
         var missing = new bool[columns];
-        for (int row = 0; row < SampleRows && rows.NextRow(); row++)
+        int most = Math.Clamp(SampleFields / columns, FewestRows, MostRows);
+        for (int row = 0; row < most && rows.NextRow(); row++)
         {
             for (int column = 0; column < columns && !rows.IsRowEnd; column++)
             {

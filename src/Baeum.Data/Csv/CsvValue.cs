@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Baeum.Data;
@@ -27,6 +28,7 @@ internal sealed class CsvValue
     public bool IsPlain => _thousands == 0 && _decimal == '.';
 
     /// <summary>Whether the field stands for a missing value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsMissing(ReadOnlySpan<byte> field)
     {
         if (field.Length >= _naByLength.Length)
@@ -38,6 +40,7 @@ internal sealed class CsvValue
     }
 
     /// <summary>The narrowest kind that the field fits; <see cref="CsvKind.None"/> if it is missing. Dates are text unless asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CsvKind KindOf(ReadOnlySpan<byte> field)
     {
         if (IsMissing(field))

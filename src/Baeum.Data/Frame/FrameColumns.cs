@@ -80,8 +80,8 @@ public static class FrameColumns
             if (values.Shape() != expected)
                 throw new ArgumentException($"SetValues: expected values of shape {expected} for the columns {positions}, received {values.Shape()}.");
             var columns = table.AllColumns.ToArray();
-            for (int i = 0; i < count; i++)
-                columns[start + i] = Column.Create(table.Columns[start + i], values.Columns(i..(i + 1)).AsSpan().ToArray());
+            foreach (float[] column in RowsToColumns.Run(values))
+                columns[start] = Column.Create(table.Columns[start++], column);
             return table.WithColumns(columns);
         }
     }

@@ -61,13 +61,10 @@ public static class BatchNormalizeOp
     private static void Backward(TapeNode node, Kept kept)
     {
         int n = kept.N, rows = node.DY.Length / Math.Max(n, 1), beta = kept.HasGamma ? 2 : 1;
-        var (sums, products) = (Pool.Rent(2 * n), Pool.Rent(node.DY.Length));
+        var sums = Pool.Rent(2 * n);
         Span<float> dbeta = sums.Span[..n], dgamma = sums.Span[n..];
-        Reduce.Sum(node.DY, 1, rows, n, dbeta);
-        Columns.Normalize(node.X(0), n, kept.Mean, kept.Rstd, [], products.Span);
-        Elementwise.Map(new Compute.Multiply(), products.Span, node.DY, products.Span);
-        Reduce.Sum(products.Span, 1, rows, n, dgamma);
-        Pool.Return(products);
+        Reduce.CentredSums(node.DY, node.X(0), kept.Mean, rows, n, dbeta, dgamma);
+        Elementwise.Map(new Compute.Multiply(), dgamma, kept.Rstd, dgamma);
         if (kept.HasGamma && node.Needs(1))
             dgamma.CopyTo(node.DX(1));
         if (beta < node.InputCount && node.Needs(beta))
@@ -85,7 +82,8 @@ public static class BatchNormalizeOp
         Elementwise.Map(new Compute.Multiply(), dgamma, kept.Scale, dgamma);
         Elementwise.Map(new Compute.Multiply(), dgamma, kept.Rstd, dgamma);
         Elementwise.MapScalar(new Compute.Multiply(), dgamma, (float)(-1 / kept.Count), dgamma);
-        Columns.Gradient(node.X(0), node.DY, kept.N, kept.Mean, kept.Scale, dgamma, dbeta, kept.Weights is null ? [] : kept.Weights.Span, node.DX(0));
+        var dy = node.DY;
+        Columns.Gradient(node.X(0), dy, kept.N, kept.Mean, kept.Scale, dgamma, dbeta, kept.Weights is null ? [] : kept.Weights.Span, node.DXOverDY(0));
     }
 
     private static void MaskedMoments(ReadOnlySpan<float> x, ReadOnlySpan<float> mask, double count, Span<float> mean, Span<float> variance)

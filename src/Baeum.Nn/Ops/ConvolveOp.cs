@@ -43,12 +43,9 @@ public static class ConvolveOp
     private static void Backward<TGradient>(TapeNode node, ConvolutionShape shape, TGradient gradient)
         where TGradient : struct, IBinaryOp
     {
-        var scratch = Fused.Gradient(node, gradient);
-        var dz = scratch is null ? node.DY : scratch.Span;
+        var dz = Fused.Gradient(node, gradient, shape.Filters, out var scratch);
         if (node.Needs(1))
             Convolution.KernelGradient(shape, node.X(0), dz, node.DX(1));
-        if (node.InputCount > 2 && node.Needs(2))
-            Reduce.Sum(dz, 1, dz.Length / shape.Filters, shape.Filters, node.DX(2));
         if (node.Needs(0))
             Convolution.InputGradient(shape, dz, node.X(1), node.DX(0));
         if (scratch is not null)

@@ -34,12 +34,9 @@ public static class DenseOp
         where TGradient : struct, IBinaryOp
     {
         var (rows, inputs, units) = sizes;
-        var scratch = Fused.Gradient(node, gradient);
-        var dz = scratch is null ? node.DY : scratch.Span;
+        var dz = Fused.Gradient(node, gradient, units, out var scratch);
         if (node.Needs(1))
             Gemm.Multiply(node.X(0), dz, node.DX(1), inputs, units, rows, transposeA: true);
-        if (node.InputCount > 2 && node.Needs(2))
-            Reduce.Sum(dz, 1, rows, units, node.DX(2));
         if (node.Needs(0))
             Gemm.Multiply(dz, node.X(1), node.DX(0), rows, inputs, units, transposeB: true);
         if (scratch is not null)

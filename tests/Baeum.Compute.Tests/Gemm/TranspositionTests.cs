@@ -17,4 +17,15 @@ public unsafe class TranspositionTests
                 Bits.Equal(expected, y, $"{rows}x{columns}");
             }
     }
+
+    [Fact]
+    public void Spans_are_checked_against_the_shape()
+    {
+        float[] x = [1, 2, 3, 4, 5, 6], y = new float[6];
+        Transposition.Run(x, 3, y, 2, 2, 3);
+        Assert.Equal([1f, 4, 2, 5, 3, 6], y);
+        Assert.Contains("y holds 5 values; expected 3 rows of 2", Assert.Throws<ArgumentException>(() => Transposition.Run(x, 3, y.AsSpan(1), 2, 2, 3)).Message);
+        Assert.Throws<ArgumentException>(() => Transposition.Run(x, 2, y, 2, 2, 3));
+        Assert.Throws<ArgumentException>(() => Transposition.Run(x, 3, y, 2, -1, 3));
+    }
 }

@@ -14,6 +14,8 @@ public class PoolingTests
             shapes.Add(new PoolingShape(0, Window.Of([5, 5], [3, 3], WindowPadding.Same), 3));
             shapes.Add(new PoolingShape(3, Window.Of([28, 28], [2, 2], WindowPadding.Valid, [2, 2]), 64));
             shapes.Add(new PoolingShape(2, Window.Of([9, 7], [3, 3], WindowPadding.Same, [2, 2]), 33));
+            shapes.Add(new PoolingShape(2, Window.Of([9, 7], [2, 3], WindowPadding.Valid, [2, 4]), 48));
+            shapes.Add(new PoolingShape(2, Window.Of([9, 8], [2, 2], WindowPadding.Same, [2, 2]), 32));
             return shapes;
         }
     }

@@ -182,4 +182,25 @@ public class CsvReaderTests
     }
 
     private static string Error(string text, CsvOptions options) => Assert.Throws<InvalidDataException>(() => DataFrame.ParseCsv(text, options)).Message;
+
+    [Fact]
+    public void Parts_of_a_file_whose_newlines_stand_in_quotes_keep_every_row()
+    {
+        var random = new Random(9);
+        var (text, notes) = (new StringBuilder("id,note\n"), new List<string>());
+        for (int row = 0; text.Length < 9 * CsvSplitter.ChunkSize; row++)
+        {
+            notes.Add(string.Concat(Enumerable.Repeat(row % 2 == 0 ? "one\n\ntwo,\"three\"\n" : "plain", random.Next(1, row % 50 == 0 ? 20_000 : 40))));
+            text.Append(row).Append(",\"").Append(notes[row].Replace("\"", "\"\"")).Append("\"\n").Append(row % 10 == 0 ? " \n" : "");
+        }
+
+        var table = DataFrame.ParseCsv(text.ToString());
+        Assert.Equal(Enumerable.Range(0, notes.Count), table["id"].Values<int>().ToArray());
+        Assert.Equal(notes, table["note"].Values<string>().ToArray());
+
+        int lines = text.ToString().Count(c => c == '\n');
+        string ragged = Assert.Throws<InvalidDataException>(() => DataFrame.ParseCsv($"{text}1,2,3\n")).Message, open = Assert.Throws<InvalidDataException>(() => DataFrame.ParseCsv($"{text}1,\"2\n\n")).Message;
+        Assert.Contains($"line {lines + 1}: expected 2 fields", ragged);
+        Assert.Contains($"line {lines + 1}, column 'note': a quote opens here and is never closed", open);
+    }
 }

@@ -7,6 +7,22 @@ public class FrameOperationTests
     private static readonly DataFrame Table = DataFrame.ParseCsv("id,a,b,t\n1,10,0.5,x\n2,20,1.5,y\n3,30,,x\n");
 
     [Fact]
+    public void Distinct_labels_keep_their_rows_and_become_a_dictionary()
+    {
+        // The labels of the motion sensors' contest: 61 classes in thousands of rows, most of them class 26.
+        var random = new Random(26);
+        int[] labels = [.. Enumerable.Range(0, 3125).Select(_ => random.Next(2) == 0 ? 26 : random.Next(61))];
+        var table = new DataFrame(Column.Create("id", Enumerable.Range(0, 3125).ToArray()), Column.Create("label", labels), Column.Create("label_desc", Array.ConvertAll(labels, label => $"exercise {label}")));
+        var distinct = table.Drop("id").DropDuplicates();
+
+        Assert.Equal("(61, 2)", distinct.Shape.ToString());
+        Assert.Equal(labels.Distinct().Select(label => (object?)Array.IndexOf(labels, label)), distinct.Index);
+        var names = distinct.ToDictionary<int, string>("label", "label_desc");
+        Assert.Equal(61, names.Count);
+        Assert.All(names, pair => Assert.Equal($"exercise {pair.Key}", pair.Value));
+    }
+
+    [Fact]
     public void Columns_are_chosen_left_out_added_and_renamed()
     {
         Assert.Equal(["t", "a"], Table[["t", "a"]].Columns);
@@ -41,11 +57,32 @@ public class FrameOperationTests
     public void Large_tables_become_tensors_value_by_value()
     {
         var random = new Random(1);
-        foreach (var (rows, columns) in new[] { (1, 1), (63, 17), (64, 16), (65, 33), (1000, 50), (130, 1) })
+        foreach (var (rows, columns) in new[] { (1, 1), (63, 17), (64, 16), (65, 33), (1000, 50), (130, 1), (5000, 3), (130, 1040) })
         {
             var x = Samples.Random(random, [rows, columns]);
             Assert.Equal(x.AsSpan().ToArray(), DataFrame.FromTensor(x, [.. Enumerable.Range(0, columns).Select(i => $"{i}")]).ToTensor().AsSpan().ToArray());
         }
+    }
+
+    [Fact]
+    public void Columns_of_every_type_become_one_tensor()
+    {
+        const int Rows = 2100;
+        int[] numbers = [.. Enumerable.Range(0, Rows)];
+        var table = new DataFrame(
+            Column.Create("float", Array.ConvertAll(numbers, i => i + 0.5f)), Column.Create("double", Array.ConvertAll(numbers, i => i % 7 == 0 ? double.NaN : i / 3.0)),
+            Column.Create("int", Array.ConvertAll(numbers, i => -i)), Column.Create("long", Array.ConvertAll(numbers, i => i * 10_000_000_000L)),
+            Column.Create("bool", Array.ConvertAll(numbers, i => i % 3 == 0)));
+        float[] values = table.ToTensor().AsSpan().ToArray();
+        Assert.Equal(numbers.SelectMany(row => Enumerable.Range(0, 5).Select(column => (float)table[column].ToDouble(row))), values);
+        Assert.Equal(values, table.Select("float", "double", "int", "long", "bool").SetValues(.., table.ToTensor()).ToTensor().AsSpan().ToArray());
+    }
+
+    [Fact]
+    public void A_view_of_a_tensor_becomes_a_table()
+    {
+        var x = Tensors.Range(0, 12).Reshape(3, 4);
+        Assert.Equal([2f, 6, 10], DataFrame.FromTensor(x.Slice([0..3, 1..3]), "p", "q")["q"].Values<float>().ToArray());
     }
 
     [Fact]
@@ -98,8 +135,8 @@ public class FrameOperationTests
              2   b       2 non-null      float64
              3   t       3 non-null      object
             dtypes: float64(1), int32(2), object(1)
-            memory usage: 72.0+ bytes
-            """.ReplaceLineEndings("\n"), Table.Info());
+            memory usage: 204.0+ bytes
+            """.ReplaceLineEndings("\n"), string.Join('\n', Table.Info().Split('\n').Select(line => line.TrimEnd())));
         Assert.Equal(["id", "a", "b"], Table.Describe().Columns);
         Assert.Contains("no columns of text; its columns are id, a", Assert.Throws<InvalidOperationException>(() => Table[["id", "a"]].Describe("object")).Message);
     }

@@ -95,6 +95,16 @@ public class ModelDescriptionTests
     }
 
     [Fact]
+    public void The_layer_that_makes_the_output_is_not_hidden_in_a_nested_model_either()
+    {
+        var head = new Sequential { new Input(8), new Dense(5, "relu") { Name = "inside" }, new Dense(3) { Name = "scores" }, new Activation("softmax") };
+        var input = new Input(4);
+        var description = new Model(input, head.Apply(new Dense(8, "relu") { Name = "body" }.Apply(input))).Describe();
+        Assert.Equal([8, 5], description.HiddenUnits);
+        Assert.Equal(2, description.HiddenLayers);
+    }
+
+    [Fact]
     public void A_model_that_does_not_know_its_input_says_so()
         => Assert.Contains("give it an Input", Assert.Throws<InvalidOperationException>(() => new Sequential { new Dense(1) }.Describe()).Message);
 }

@@ -3,6 +3,7 @@ using Baeum.Data;
 
 namespace Baeum.Nn.Tests;
 
+[Collection(nameof(ThreadCollection))]
 public class ModelBatchesTests
 {
     private static readonly Tensor<float> X = Toy.Random(1, 100, 20), Y = Toy.SignOfSum(X);

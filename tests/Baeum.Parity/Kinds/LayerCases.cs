@@ -8,15 +8,14 @@ namespace Baeum.Parity;
 /// <summary>One layer, or a model of a few: outputs, masks, changed statistics and gradients from given weights.</summary>
 public sealed class LayerCases() : CaseKind("layers")
 {
-    // Arguments of a call that only some layers take; a layer that takes one names it in its issue.
-    private static readonly string[] Special = ["attention_mask", "query_mask", "value_mask", "use_causal_mask", "return_attention_scores"];
-
     public override void Check(GoldenCase golden, Findings findings)
     {
         var layer = Read<Layer>(Serialized(golden));
         var call = golden["call"]!.AsObject();
-        if (Special.FirstOrDefault(call.ContainsKey) is { } special)
-            throw new NotBuiltException($"{golden["class_name"]}.{special}");
+        if (layer is AttentionLayer attention)
+            (attention.UseCausalMask, attention.ReturnAttentionScores) = (call.ContainsKey("use_causal_mask"), call.ContainsKey("return_attention_scores"));
+        if (call["attention_mask"] is not null)
+            call["key"] ??= call["value"]!.DeepClone();
         string[] inputs = [.. Arguments(call)];
         var pass = new Pass(Training: call["training"]?.GetValue<bool>() == true);
 
@@ -40,7 +39,7 @@ public sealed class LayerCases() : CaseKind("layers")
 
     /// <summary>Names of the inputs in the order in which the layer takes them.</summary>
     private static IEnumerable<string> Arguments(JsonObject call)
-        => new[] { "arguments", "query", "value", "key", "initial_state", "count_weights" }.SelectMany(role => call[role] switch
+        => new[] { "arguments", "query", "value", "key", "attention_mask", "initial_state", "count_weights" }.SelectMany(role => call[role] switch
         {
             null => [],
             JsonArray names => names.Select(n => n!.GetValue<string>()),
@@ -49,9 +48,14 @@ public sealed class LayerCases() : CaseKind("layers")
 
     private static Variable[] Inputs(GoldenCase golden, JsonObject call, string[] names, string prefix)
     {
-        Variable[] x = [.. names.Select(name => golden.Variable(prefix + name))];
-        for (int i = 0; i < x.Length; i++)
-            x[i].RequiresGradient = golden.TypeOf(prefix + names[i]) == typeof(float);
+        var values = names.Distinct().ToDictionary(name => name, name => golden.Variable(prefix + name));
+        foreach (var (name, value) in values)
+            value.RequiresGradient = golden.TypeOf(prefix + name) == typeof(float);
+        Variable[] x = [.. names.Select(name => values[name])];
+
+        // Keras does not look at an explicit query_mask, only at one that the query carries.
+        if (call["value_mask"] is { } valueMask)
+            x[1].Mask = golden.Variable(valueMask.GetValue<string>());
         if (call["mask"] is JsonValue one)
             x[0].Mask = golden.Variable(one.GetValue<string>());
         else if (call["mask"] is JsonArray masks)

@@ -4,36 +4,32 @@ namespace Baeum.Compute;
 /// <param name="first">The tile that goes to row 0 of the slices.</param>
 /// <param name="originRow">Place of the first output's first tap.</param>
 internal readonly unsafe struct TilesIn<TVector, TWide, TTransform>(
-    TileGrid grid, int first, int count, float* images, Spatial size, int channels, int originRow, int originColumn, Slices slices) : IParallelBody
+    TileGrid grid, int first, int count, float* images, Spatial size, int channels, int originRow, int originColumn, Slices slices)
     where TVector : struct
     where TWide : struct, IWide<TVector>
     where TTransform : struct, ITransform<TVector, TWide>
 {
-    private const int Tiles = 8;
+    /// <summary>Floats of memory for <see cref="Run"/>.</summary>
+    public static int Scratch(int channels) => TTransform.In * TTransform.In * channels + SquareTransform.Elements * TWide.Count;
 
-    public int Parts => (count + Tiles - 1) / Tiles;
-
-    public void Run(int part)
+    public void Run(float* scratch)
     {
-        int side = TTransform.In, values = side * side * channels, line = side * channels;
-        var block = Pool.Rent(values + SquareTransform.Elements * TWide.Count);
-        fixed (float* copy = block.Span)
-            for (int tile = part * Tiles; tile < Math.Min(count, (part + 1) * Tiles); tile++)
+        int side = TTransform.In, line = side * channels;
+        float* between = scratch + side * line;
+        for (int tile = 0; tile < count; tile++)
+        {
+            grid.Locate(first + tile, out int image, out int row, out int column);
+            float* source = images + (nint)image * size.Count * channels;
+            (row, column) = (row + originRow, column + originColumn);
+            if (row >= 0 && column >= 0 && row + side <= size.Height && column + side <= size.Width)
             {
-                grid.Locate(first + tile, out int image, out int row, out int column);
-                float* source = images + (nint)image * size.Count * channels;
-                (row, column) = (row + originRow, column + originColumn);
-                bool isInside = row >= 0 && column >= 0 && row + side <= size.Height && column + side <= size.Width;
-                if (isInside)
-                    Transform(tile, source + ((nint)row * size.Width + column) * channels, (nint)size.Width * channels, copy + values);
-                else
-                {
-                    for (int i = 0; i < side; i++)
-                        CopyLine(source, row + i, column, side, copy + i * line);
-                    Transform(tile, copy, line, copy + values);
-                }
+                Transform(tile, source + ((nint)row * size.Width + column) * channels, (nint)size.Width * channels, between);
+                continue;
             }
-        Pool.Return(block);
+            for (int i = 0; i < side; i++)
+                CopyLine(source, row + i, column, side, scratch + i * line);
+            Transform(tile, scratch, line, between);
+        }
     }
 
     private void CopyLine(float* source, int row, int column, int side, float* target)

@@ -1,79 +1,65 @@
 namespace Baeum.Compute;
 
 /// <summary>Convolutions of 3×3 taps, stride 1, by Winograd's F(4×4, 3×3): a quarter of the multiplications. For one width of registers. See <see cref="ITransform{TVector, TWide}"/>.</summary>
-/// <remarks>Numbers of inputs and outputs are multiples of the register. Tiles are worked on in chunks that stay in the outer caches; the results do not depend on the cut.</remarks>
+/// <remarks>Numbers of inputs and outputs are multiples of the register. Sums over channels do not depend on the cut into parts, those over tiles on a cut by the shape.</remarks>
 internal static unsafe class Winograd<TVector, TWide>
     where TVector : struct
     where TWide : struct, IWide<TVector>
 {
-    /// <summary>Floats of a chunk's transformed tiles: 4 MB.</summary>
-    private const int Chunk = 1 << 20;
+    /// <summary>Floats of transformed tiles that stay in the second cache as far as the kernel leaves room: 1 MB.</summary>
+    private const int Cached = 1 << 18;
+
+    /// <summary>Rows of a panel of the products.</summary>
+    private const int Panel = 8;
+
+    /// <summary>Parts that keep several threads busy.</summary>
+    private const int WantedParts = 8;
+
+    /// <summary>Floats of the chunks' sums: 16 MB.</summary>
+    private const int MostSums = 1 << 22;
 
     /// <summary>A convolution or its input gradient.</summary>
     public static void Run<TActivation>(in Correlation walk, float* source, float* kernel, Epilogue<TActivation> epilogue, float* target) where TActivation : struct, IUnaryOp
     {
         var grid = new TileGrid(walk.Batch, walk.Height.Count, walk.Width.Count);
-        int inputs = walk.Inputs, outputs = walk.Outputs, most = Most(grid.Count, Math.Max(inputs, outputs));
-        Block packed = Pool.Rent(9 * inputs * outputs), blockU = Pool.Rent(Slices.Length(inputs, outputs)), blockV = Pool.Rent(Slices.Length(most, inputs)), blockM = Pool.Rent(Slices.Length(most, outputs));
-        fixed (float* pp = packed.Span, pu = blockU.Span, pv = blockV.Span, pm = blockM.Span)
+        int inputs = walk.Inputs, outputs = walk.Outputs;
+        Block packed = Pool.Rent(9 * inputs * outputs), block = Pool.Rent(Slices.Length(inputs, outputs));
+        fixed (float* pp = packed.Span, pu = block.Span)
         {
             Threads.For(9, new KernelPacking(walk, TWide.Count, kernel, pp));
             var u = new Slices(pu, inputs, outputs, inStrips: true);
             var kernels = new KernelSlices<TVector, TWide>(inputs, outputs, pp, u);
             Threads.For(kernels.Parts, kernels);
-            for (int first = 0; first < grid.Count; first += most)
-            {
-                int count = Math.Min(most, grid.Count - first);
-                Slices v = new(pv, count, inputs, inStrips: false), m = new(pm, count, outputs, inStrips: false);
-                var tiles = new TilesIn<TVector, TWide, InputTransform<TVector, TWide>>(grid, first, count, source, walk.Source, inputs, walk.Height.Origin, walk.Width.Origin, v);
-                Threads.For(tiles.Parts, tiles);
-                var products = new SliceProducts<TVector, TWide>(new Product(pv, pu, pm, count, outputs, inputs, false, false, false), v, u, m);
-                Threads.For(products.Parts, products);
-                var results = new TilesOut<TVector, TWide, TActivation>(grid, first, count, m, epilogue, walk.Whole, outputs, target);
-                Threads.For(results.Parts, results);
-            }
+            var sums = new TileSums<TVector, TWide, TActivation>(walk, grid, Tiles(grid.Count, inputs + outputs), source, u, epilogue, target);
+            Threads.For(sums.Parts, sums);
         }
-        Return(packed, blockU, blockV, blockM);
+        Pool.Return(packed);
+        Pool.Return(block);
     }
 
     /// <summary>The gradient of the kernel; <paramref name="walk"/> is the convolution.</summary>
     public static void KernelGradient(in Correlation walk, float* x, float* dy, float* dkernel)
     {
         var grid = new TileGrid(walk.Batch, walk.Height.Count, walk.Width.Count);
-        int inputs = walk.Inputs, outputs = walk.Outputs, most = Most(grid.Count, Math.Max(inputs, outputs));
-        Block blockU = Pool.Rent(Slices.Length(inputs, outputs)), blockV = Pool.Rent(Slices.Length(most, inputs)), blockZ = Pool.Rent(Slices.Length(most, outputs));
-        fixed (float* pu = blockU.Span, pv = blockV.Span, pz = blockZ.Span)
+        int inputs = walk.Inputs, outputs = walk.Outputs, length = Slices.Length(inputs, outputs), chunks = WantedParts;
+        while (chunks > 1 && (chunks > MostSums / length || chunks > grid.Count / Panel))
+            chunks /= 2;
+        var block = Pool.Rent(checked(chunks * length));
+        fixed (float* sums = block.Span)
         {
-            var u = new Slices(pu, inputs, outputs, inStrips: false);
             if (grid.Count == 0)
-                blockU.Span.Clear();
-            for (int first = 0; first < grid.Count; first += most)
-            {
-                int count = Math.Min(most, grid.Count - first);
-                Slices v = new(pv, count, inputs, inStrips: false), z = new(pz, count, outputs, inStrips: true);
-                var tiles = new TilesIn<TVector, TWide, InputTransform<TVector, TWide>>(grid, first, count, x, walk.Source, inputs, walk.Height.Origin, walk.Width.Origin, v);
-                Threads.For(tiles.Parts, tiles);
-                var gradients = new TilesIn<TVector, TWide, OutputGradientTransform<TVector, TWide>>(grid, first, count, dy, walk.Whole, outputs, 0, 0, z);
-                Threads.For(gradients.Parts, gradients);
-                var products = new SliceProducts<TVector, TWide>(new Product(pv, pz, pu, inputs, outputs, count, true, false, first > 0), v, z, u);
-                Threads.For(products.Parts, products);
-            }
-            var kernels = new KernelGradientSlices<TVector, TWide>(inputs, outputs, u, dkernel);
+                block.Span.Clear();
+            Threads.For(chunks, new TileGradients<TVector, TWide>(walk, grid, Tiles(grid.Count, inputs + outputs), chunks, x, dy, sums));
+            var kernels = new KernelGradientSlices<TVector, TWide>(inputs, outputs, chunks, sums, dkernel);
             Threads.For(kernels.Parts, kernels);
         }
-        Return(blockU, blockV, blockZ);
+        Pool.Return(block);
     }
 
-    /// <summary>Tiles of a chunk: a multiple of the rows of a panel, and chunks alike in size.</summary>
-    private static int Most(int tiles, int channels)
+    /// <summary>Tiles that a part works on at once: whole panels that fit into the cache, in enough parts.</summary>
+    private static int Tiles(int count, int channels)
     {
-        int fit = Math.Max(Chunk / (SquareTransform.Elements * channels), 8), chunks = Math.Max((tiles + fit - 1) / fit, 1);
-        return ((tiles + chunks - 1) / chunks + 7) / 8 * 8;
-    }
-
-    private static void Return(params ReadOnlySpan<Block> blocks)
-    {
-        foreach (var block in blocks)
-            Pool.Return(block);
+        int fit = Math.Max(Cached / (SquareTransform.Elements * channels) / Panel, 2), wanted = ((count + WantedParts - 1) / WantedParts + Panel - 1) / Panel;
+        return Math.Max(Math.Min(fit, wanted), 1) * Panel;
     }
 }

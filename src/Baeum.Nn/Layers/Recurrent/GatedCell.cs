@@ -91,6 +91,9 @@ public abstract class GatedCell(int units) : RNNCell, IRandomLayer
     /// <summary>Number of gates.</summary>
     private protected abstract int Gates { get; }
 
+    /// <summary>Axes of the kernels before the channels; none where the cell multiplies.</summary>
+    private protected virtual Shape Window => [];
+
     /// <summary>Shape of the bias.</summary>
     private protected virtual Shape BiasShape => [Gates * Units];
 
@@ -99,8 +102,8 @@ public abstract class GatedCell(int units) : RNNCell, IRandomLayer
 
     protected override void Build(Shape input)
     {
-        Kernel = AddWeight("kernel", [input[^1], Gates * Units], KernelInitializer, KernelRegularizer, KernelConstraint);
-        RecurrentKernel = AddWeight("recurrent_kernel", [Units, Gates * Units], RecurrentInitializer, RecurrentRegularizer, RecurrentConstraint);
+        Kernel = AddWeight("kernel", Window.Then([input[^1], Gates * Units]), KernelInitializer, KernelRegularizer, KernelConstraint);
+        RecurrentKernel = AddWeight("recurrent_kernel", Window.Then([Units, Gates * Units]), RecurrentInitializer, RecurrentRegularizer, RecurrentConstraint);
         if (UseBias)
             Bias = AddWeight("bias", BiasShape, FirstBias, BiasRegularizer, BiasConstraint);
         if (DrawsNothing)

@@ -18,6 +18,9 @@ public abstract class RNNCell : Layer
     /// <summary>Number of values in the output; by default that of the first state.</summary>
     public virtual int OutputSize => StateSizes[0];
 
+    /// <summary>Shape of a state for the input of a step.</summary>
+    internal virtual Shape StateShape(Shape step, int state) => step.With(^1, StateSizes[state]);
+
     protected internal override int OutputCount => 1 + StateSizes.Count;
 
     public override Shape OutputShape(Shape input) => input.With(^1, OutputSize);

@@ -43,16 +43,23 @@ public abstract class RecurrentLayer : Layer
         }
     }
 
-    public override Shape OutputShape(Shape input) => ReturnSequences ? [input[0], input[1], StepCell.OutputSize] : [input[0], StepCell.OutputSize];
+    public override Shape OutputShape(Shape input)
+    {
+        var step = StepCell.OutputShape(input.Without(1));
+        return ReturnSequences ? step.Insert(1, input[1]) : step;
+    }
 
     public override Shape[] OutputShapes(ReadOnlySpan<Shape> inputs)
     {
         var input = inputs[0];
-        return ReturnState ? [OutputShape(input), .. StepCell.StateSizes.Select(n => Shape.Create([input[0], n]))] : [OutputShape(input)];
+        return ReturnState ? [OutputShape(input), .. StepCell.StateSizes.Select((_, i) => StepCell.StateShape(input.Without(1), i))] : [OutputShape(input)];
     }
 
     /// <summary>Forgets the states of a stateful layer: the next batch begins at 0. Keras: <c>reset_state</c>.</summary>
     public void ResetStates() => _states = Stateful ? null : throw new InvalidOperationException($"Layer '{Name}' ({GetType().Name}) keeps no states; make it with Stateful = true.");
+
+    /// <summary>Number of axes of the input, with those of batch and steps.</summary>
+    private protected virtual int Rank => 3;
 
     /// <summary>The cell.</summary>
     private protected abstract RNNCell StepCell { get; }
@@ -81,7 +88,7 @@ public abstract class RecurrentLayer : Layer
         if (x[0].Mask is { } mask && mask.Size != x[0].Shape[0] * x[0].Shape[1])
             throw Incompatible($"expected a mask of shape {x[0].Shape[..2]}, received {mask.Shape}", x[0].Shape);
         var room = new Arguments();
-        var states = x.Length > 1 ? Given(x[1..], room.From(StepCell.StateSizes.Count)) : Remembered(x[0].Shape[0], room.From(StepCell.StateSizes.Count));
+        var states = x.Length > 1 ? Given(x[1..], room.From(StepCell.StateSizes.Count)) : Remembered(x[0].Shape.Without(1), room.From(StepCell.StateSizes.Count));
         StepCell.MarkWeights();
         var form = new RecurrentForm(ReturnSequences, ReturnState || Stateful, GoBackwards, KeepsPlaces, ZeroOutputForMask);
         var result = room.To(1 + StepCell.StateSizes.Count);
@@ -113,16 +120,16 @@ public abstract class RecurrentLayer : Layer
         return states;
     }
 
-    private Span<Variable> Remembered(int batch, Span<Variable> states)
+    private Span<Variable> Remembered(Shape step, Span<Variable> states)
     {
         if (_states is null)
             return [];
         for (int i = 0; i < states.Length; i++)
         {
-            int size = StepCell.StateSizes[i];
-            if (_states[i].Length != batch * size)
-                throw new ShapeException($"Layer '{Name}' ({GetType().Name}) is stateful: a batch goes on from the one before it and must have as many rows, {_states[i].Length / size}; received {batch}. Call ResetStates() to begin anew.");
-            states[i] = Variable.Empty([batch, size]);
+            var shape = StepCell.StateShape(step, i);
+            if (_states[i].Length != shape.Size)
+                throw new ShapeException($"Layer '{Name}' ({GetType().Name}) is stateful: a batch goes on from the one before it and must have as many rows, {_states[i].Length / shape[1..].Size}; received {step[0]}. Call ResetStates() to begin anew.");
+            states[i] = Variable.Empty(shape);
             _states[i].CopyTo(states[i].Span);
         }
         return states;
@@ -138,15 +145,15 @@ public abstract class RecurrentLayer : Layer
 
     private void CheckRank(ReadOnlySpan<Shape> inputs)
     {
-        if (inputs[0].Rank != 3)
-            throw Incompatible($"expected ndim=3, found ndim={inputs[0].Rank}", inputs[0], Before is RecurrentLayer { ReturnSequences: false } before && inputs[0].Rank == 2
+        if (inputs[0].Rank != Rank)
+            throw Incompatible($"expected ndim={Rank}, found ndim={inputs[0].Rank}", inputs[0], Before is RecurrentLayer { ReturnSequences: false } before && inputs[0].Rank == 2
                 ? $"Set ReturnSequences = true on layer '{before.Name}' ({before.GetType().Name}) before it, so that it passes on every time step."
-                : "A recurrent layer takes [batch, steps, features]; Reshape(-1, steps, features) gives the data that form.");
+                : Rank > 3 ? "The axes are [batch, steps, ..., channels]." : "A recurrent layer takes [batch, steps, features]; Reshape(-1, steps, features) gives the data that form.");
         var sizes = StepCell.StateSizes;
         if (inputs.Length != 1 && inputs.Length != 1 + sizes.Count)
             throw new ShapeException($"Layer '{Name}' ({GetType().Name}) takes a sequence and, if its first states are given, {sizes.Count} of them; received {inputs.Length} inputs.");
         for (int i = 1; i < inputs.Length; i++)
-            if (inputs[i].Rank != 2 || inputs[i][1] != sizes[i - 1])
-                throw Incompatible($"expected a first state of shape {Shape.Create([Shape.Unknown, sizes[i - 1]])}", inputs[i], input: i);
+            if (StepCell.StateShape(inputs[0].Without(1), i - 1).With(0, Shape.Unknown) is var state && (inputs[i].Rank != state.Rank || inputs[i][1..] != state[1..]))
+                throw Incompatible($"expected a first state of shape {state}", inputs[i], input: i);
     }
 }

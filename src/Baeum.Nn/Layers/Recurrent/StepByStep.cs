@@ -1,5 +1,6 @@
 using System.Buffers;
 using Baeum.Compute;
+using Baeum.Data;
 
 namespace Baeum.Nn;
 
@@ -16,10 +17,13 @@ internal readonly struct StepByStep(RNNCell cell, RecurrentForm form)
         int batch = x.Shape[0], steps = x.Shape[1];
         var states = result[1..];
         for (int i = 0; i < states.Length; i++)
-            states[i] = first.IsEmpty ? Variable.Full([batch, cell.StateSizes[i]], 0f) : first[i];
-        var mask = x.Mask?.Reshape(batch, steps, 1);
+            states[i] = first.IsEmpty ? Variable.Full(cell.StateShape(x.Shape.Without(1), i), 0f) : first[i];
+        Shape each = [batch, steps];
+        while (each.Rank < x.Shape.Rank)
+            each = each.Insert(2, 1);
+        var mask = x.Mask?.Reshape(each);
         var outputs = ArrayPool<Variable>.Shared.Rent(steps);
-        var shown = mask is null ? null : Variable.Full([batch, cell.OutputSize], 0f);
+        var shown = mask is null ? null : Variable.Full(cell.OutputShape(x.Shape.Without(1)), 0f);
         for (int step = 0; step < steps; step++)
         {
             int time = form.Backwards ? steps - 1 - step : step;

@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Baeum.Nn;
 
@@ -12,7 +13,7 @@ internal static unsafe class Columns
             Rows.For(n == 0 ? 0 : x.Length / n, n, new NormalizeRow(px, pm, scale.IsEmpty ? null : ps, shift.IsEmpty ? null : pt, py, n));
     }
 
-    /// <summary>dx = dy · a + w · ((x - mean) · b + c); w [rows] may be empty: 1.</summary>
+    /// <summary>dx = dy · a + w · ((x - mean) · b + c); w [rows] may be empty: 1. dx may be dy itself.</summary>
     public static void Gradient(
         ReadOnlySpan<float> x, ReadOnlySpan<float> dy, int n, ReadOnlySpan<float> mean, ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, ReadOnlySpan<float> w, Span<float> dx)
     {
@@ -22,28 +23,40 @@ internal static unsafe class Columns
 
     private readonly struct NormalizeRow(float* x, float* mean, float* scale, float* shift, float* y, int n) : IRowBody
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run(int row)
         {
-            var target = new Span<float>(y + (long)row * n, n);
-            TensorPrimitives.Subtract(new ReadOnlySpan<float>(x + (long)row * n, n), new ReadOnlySpan<float>(mean, n), target);
-            if (scale is not null)
-                TensorPrimitives.Multiply(target, new ReadOnlySpan<float>(scale, n), target);
-            if (shift is not null)
-                TensorPrimitives.Add(target, new ReadOnlySpan<float>(shift, n), target);
+            float* source = x + (long)row * n, target = y + (long)row * n;
+            int i = 0;
+            for (; i <= n - Vector<float>.Count; i += Vector<float>.Count)
+            {
+                var value = Vector.Load(source + i) - Vector.Load(mean + i);
+                if (scale is not null)
+                    value *= Vector.Load(scale + i);
+                if (shift is not null)
+                    value += Vector.Load(shift + i);
+                value.Store(target + i);
+            }
+            for (; i < n; i++)
+                target[i] = (source[i] - mean[i]) * (scale is null ? 1f : scale[i]) + (shift is null ? 0f : shift[i]);
         }
     }
 
     private readonly struct GradientRow(float* x, float* dy, float* mean, float* a, float* b, float* c, float* w, float* dx, int n) : IRowBody
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run(int row)
         {
-            var source = new ReadOnlySpan<float>(dy + (long)row * n, n);
-            var target = new Span<float>(dx + (long)row * n, n);
-            TensorPrimitives.Subtract(new ReadOnlySpan<float>(x + (long)row * n, n), new ReadOnlySpan<float>(mean, n), target);
-            TensorPrimitives.MultiplyAdd(target, new ReadOnlySpan<float>(b, n), new ReadOnlySpan<float>(c, n), target);
-            if (w is not null)
-                TensorPrimitives.Multiply(target, w[row], target);
-            TensorPrimitives.MultiplyAdd(source, new ReadOnlySpan<float>(a, n), target, target);
+            float* source = x + (long)row * n, gradient = dy + (long)row * n, target = dx + (long)row * n;
+            float weight = w is null ? 1f : w[row];
+            int i = 0;
+            for (; i <= n - Vector<float>.Count; i += Vector<float>.Count)
+            {
+                var shift = (Vector.Load(source + i) - Vector.Load(mean + i)) * Vector.Load(b + i) + Vector.Load(c + i);
+                (Vector.Load(gradient + i) * Vector.Load(a + i) + shift * weight).Store(target + i);
+            }
+            for (; i < n; i++)
+                target[i] = gradient[i] * a[i] + ((source[i] - mean[i]) * b[i] + c[i]) * weight;
         }
     }
 }

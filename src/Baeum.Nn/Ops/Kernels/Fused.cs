@@ -25,14 +25,22 @@ internal static class Fused
             _ => activation.Of(product.Of(new Compute.Identity(), new Second())),
         };
 
-    /// <summary>Memory for dz = dy · activation'(z), filled; null where dz is dy itself.</summary>
-    public static Block? Gradient<TGradient>(TapeNode node, TGradient gradient)
+    /// <summary>dz = dy · activation'(z), and its sum over all rows of <paramref name="units"/> columns as the gradient of input 2, the bias, if that needs one. It stands over dy, or in memory that is the caller's to return.</summary>
+    public static ReadOnlySpan<float> Gradient<TGradient>(TapeNode node, TGradient gradient, int units, out Block? memory)
         where TGradient : struct, IBinaryOp
     {
-        if (typeof(TGradient) == typeof(Second))
-            return null;
-        var dz = Pool.Rent(node.DY.Length);
-        Elementwise.Map(gradient, node.Y, node.DY, dz.Span);
-        return dz;
+        bool hasBias = node.InputCount > 2 && node.Needs(2), isLinear = typeof(TGradient) == typeof(Second);
+        int rows = node.DY.Length / Math.Max(units, 1);
+        var dz = isLinear ? [] : node.SpareDY;
+        memory = isLinear || !dz.IsEmpty ? null : Pool.Rent(node.DY.Length);
+        if (memory is not null)
+            dz = memory.Span;
+        if (isLinear && hasBias)
+            Reduce.Sum(node.DY, 1, rows, units, node.DX(2));
+        else if (hasBias)
+            Reduce.MapSum(gradient, node.Y, node.DY, rows, units, dz, node.DX(2));
+        else if (!isLinear)
+            Elementwise.Map(gradient, node.Y, node.DY, dz);
+        return isLinear ? node.DY : dz;
     }
 }

@@ -7,12 +7,17 @@ namespace Baeum.Nn;
 /// <remarks>Where all products share B, they are one product of many rows. A shared operand's gradient is added up in the order of the batch.</remarks>
 internal readonly record struct MatrixProducts(Shape BatchA, Shape BatchB, Shape Batch, int M, int N, int K, bool TransposeA, bool TransposeB)
 {
+    private const long SmallProduct = 1 << 22;
+
     /// <summary>Shape of C.</summary>
     public Shape Result => Batch.Insert(Batch.Rank, M).Insert(Batch.Rank + 1, N);
 
     private bool IsOneProduct => BatchB.Size == 1 && BatchA == Batch && !TransposeA;
 
     private int Count => IsOneProduct ? 1 : Batch.Size;
+
+    /// <summary>Many products too small to be shared among threads, each operand with its own matrix or one for all: each thread takes whole products.</summary>
+    private bool AreSmall => Count > 1 && (long)M * N * K <= SmallProduct && (BatchA == Batch || BatchA.Size == 1) && (BatchB == Batch || BatchB.Size == 1);
 
     private int Rows => IsOneProduct ? Batch.Size * M : M;
 
@@ -23,6 +28,11 @@ internal readonly record struct MatrixProducts(Shape BatchA, Shape BatchB, Shape
     /// <summary>c = op(a) · op(b)</summary>
     public void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c)
     {
+        if (AreSmall)
+        {
+            Gemm.Batched(a, StrideA, b, StrideB, c, M * N, Count, M, N, K, TransposeA, TransposeB);
+            return;
+        }
         for (int i = 0; i < Count; i++)
             Gemm.Multiply(A(a, i), B(b, i), C(c, i), Rows, N, K, TransposeA, TransposeB);
     }
@@ -33,6 +43,14 @@ internal readonly record struct MatrixProducts(Shape BatchA, Shape BatchB, Shape
         bool shared = !IsOneProduct && BatchA != Batch;
         if (shared)
             da.Clear();
+        if (AreSmall && !shared)
+        {
+            if (TransposeA)
+                Gemm.Batched(b, StrideB, dc, M * N, da, StrideA, Count, K, M, N, TransposeB, true);
+            else
+                Gemm.Batched(dc, M * N, b, StrideB, da, StrideA, Count, M, K, N, false, !TransposeB);
+            return;
+        }
         for (int i = 0; i < Count; i++)
             if (TransposeA)
                 Gemm.Multiply(B(b, i), C(dc, i), A(da, i), K, M, N, TransposeB, true, shared);
@@ -46,12 +64,24 @@ internal readonly record struct MatrixProducts(Shape BatchA, Shape BatchB, Shape
         bool shared = !IsOneProduct && BatchB != Batch;
         if (shared)
             db.Clear();
+        if (AreSmall && !shared)
+        {
+            if (TransposeB)
+                Gemm.Batched(dc, M * N, a, StrideA, db, StrideB, Count, N, K, M, true, TransposeA);
+            else
+                Gemm.Batched(a, StrideA, dc, M * N, db, StrideB, Count, K, N, M, !TransposeA, false);
+            return;
+        }
         for (int i = 0; i < Count; i++)
             if (TransposeB)
                 Gemm.Multiply(C(dc, i), A(a, i), B(db, i), N, K, Rows, true, TransposeA, shared);
             else
                 Gemm.Multiply(A(a, i), C(dc, i), B(db, i), K, N, Rows, !TransposeA, false, shared);
     }
+
+    private int StrideA => BatchA == Batch ? M * K : 0;
+
+    private int StrideB => BatchB == Batch ? K * N : 0;
 
     private ReadOnlySpan<float> A(ReadOnlySpan<float> a, int i) => a.Slice(Source(BatchA, i) * M * K, Rows * K);
 

@@ -12,7 +12,11 @@ internal static class Pointwise
     {
         var y = Variable.Empty(x.Shape);
         Elementwise.Map(op, x.Span, y.Span);
-        return Tape.Record(y, [x], gradient, static (node, gradient) => Elementwise.Map(gradient, node.X(0), node.DY, node.DX(0)));
+        return Tape.Record(y, [x], gradient, static (node, gradient) =>
+        {
+            var dy = node.DY;
+            Elementwise.Map(gradient, node.X(0), dy, node.DXOverDY(0));
+        });
     }
 
     /// <summary>y = op(x) with dx = gradient(y, dy).</summary>
@@ -22,7 +26,11 @@ internal static class Pointwise
     {
         var y = Variable.Empty(x.Shape);
         Elementwise.Map(op, x.Span, y.Span);
-        return Tape.Record(y, [x], gradient, static (node, gradient) => Elementwise.Map(gradient, node.Y, node.DY, node.DX(0)));
+        return Tape.Record(y, [x], gradient, static (node, gradient) =>
+        {
+            var dy = node.DY;
+            Elementwise.Map(gradient, node.Y, dy, node.DXOverDY(0));
+        });
     }
 
     /// <summary>y = op(x), a step function: no gradient passes.</summary>

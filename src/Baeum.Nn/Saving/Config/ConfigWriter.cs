@@ -13,6 +13,8 @@ internal static class ConfigWriter
         "Masking", "MaxPooling1D", "MaxPooling2D", "MaxPooling3D", "ReLU", "Reshape", "Softmax", "SpatialDropout1D", "SpatialDropout2D", "SpatialDropout3D", "UnitNormalization",
     ];
 
+    private static readonly string[] RoleKeys = ["query_shape", "value_shape", "key_shape"];
+
     /// <summary>The serialized object.</summary>
     public static JsonObject Write(object value, Place place)
     {
@@ -37,13 +39,17 @@ internal static class ConfigWriter
             config[member.Key] = ConfigValues.Write(content, place.In($"'{member.Key}'"));
             if (value is Metric && member.Key == "name")
                 config["dtype"] = "float32";
+            if (value is HeadsAttention && member.Key == "use_bias")
+                config["use_gate"] = false;
         }
         foreach (var (key, constant) in KerasKeys.Constants(className, members))
             config[key] = constant;
         bool isOwn = type.Assembly == typeof(ConfigWriter).Assembly;
         var serialized = isOwn ? Serialized(kind.Module, className, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
         if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(className))
-            serialized["build_config"] = new JsonObject { ["input_shape"] = Shapes(built) };
+            serialized["build_config"] = built is HeadsAttention ? new JsonObject { ["shapes_dict"] = Roles(built) }
+                : built is RecurrentLayer && built.BuiltFor.Count > 1 ? new JsonObject { ["shapes_dict"] = States(built) }
+                : new JsonObject { ["input_shape"] = Shapes(built) };
         return serialized;
     }
 
@@ -71,6 +77,17 @@ internal static class ConfigWriter
         ["ragged"] = false,
         ["name"] = input.Name,
         ["optional"] = false,
+    };
+
+    /// <summary>The shapes of query, value and, if it is given, key.</summary>
+    private static JsonObject Roles(Layer layer)
+        => [.. RoleKeys.Zip(layer.BuiltFor).Select(r => KeyValuePair.Create(r.First, ConfigValues.Write(r.Second, new Place(layer.Name))))];
+
+    /// <summary>The shapes of a sequence and of the first states that are given with it.</summary>
+    private static JsonObject States(Layer layer) => new()
+    {
+        ["sequences_shape"] = ConfigValues.Write(layer.BuiltFor[0], new Place(layer.Name)),
+        ["initial_state_shape"] = ConfigValues.Write(layer.BuiltFor.Skip(1).ToArray(), new Place(layer.Name)),
     };
 
     private static JsonNode? Shapes(Layer layer)

@@ -35,7 +35,7 @@ internal static partial class KerasKeys
     };
 
     /// <summary>Whether Keras's own config of the class has no such key; a value is written all the same, so that it is not lost.</summary>
-    public static bool IsForgotten(string className, string key) => (className, key) is ("SimpleRNN", "seed");
+    public static bool IsForgotten(string className, string key) => (className, key) is ("AdditiveAttention" or "Attention" or "SimpleRNN", "seed");
 
     /// <summary>The key of a property or parameter: <c>KernelInitializer</c> is <c>kernel_initializer</c>, <c>Beta1</c> is <c>beta_1</c>, <c>L1</c> is <c>l1</c>. Where a property's name is another one, it says so by <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>.</summary>
     public static string Of(string member)

@@ -19,8 +19,6 @@ internal static class CallForm
 
     private static readonly HashSet<string> TakesStates = ["Bidirectional", "ConvLSTM1D", "ConvLSTM2D", "GRU", "LSTM", "RNN", "SimpleRNN"];
 
-    private static readonly HashSet<string> TakesRoles = ["GroupQueryAttention", "MultiHeadAttention"];
-
     private static readonly string[] Roles = ["inputs", "sequences", "query", "value", "key", "initial_state"];
 
     public static JsonObject Write(LayerCall call, OwnCalls graph)
@@ -33,22 +31,27 @@ internal static class CallForm
             FillIn(call, layer, keywords);
         else if (TakesStates.Contains(layer))
             (arguments, keywords) = ([tensors[0]], new() { ["initial_state"] = new JsonArray(tensors[1..]) });
-        else if (TakesRoles.Contains(layer))
-            (arguments, keywords) = ([.. tensors[..2]], tensors.Length > 2 ? new() { ["key"] = tensors[2] } : []);
+        else if (call.Layer is HeadsAttention)
+            (arguments, keywords) = AttentionCall.Roles(call, tensors);
         else
             arguments = [new JsonArray(tensors)];
+        if (call.Layer is AttentionLayer attention)
+            AttentionCall.Write(attention, keywords);
         return new() { ["args"] = arguments, ["kwargs"] = keywords };
     }
 
-    /// <summary>The values that go into a call, in order, or null if one of them is not there yet.</summary>
-    public static Symbol[]? Read(JsonNode? node, FindSymbol find, Place place)
+    /// <summary>The values that go into a call of a layer, in order, or null if one of them is not there yet.</summary>
+    public static Symbol[]? Read(Layer layer, JsonNode? node, FindSymbol find, Place place)
     {
         if (node is JsonArray)
             throw place.Error("this call is written as Keras 2 writes it; load the model in Keras 3 and save it again.");
         var call = Json.Object(node, place);
         var symbols = new List<Symbol?>();
+        var keywords = Json.Object(call["kwargs"] ?? new JsonObject(), place);
+        if (layer is AttentionLayer attention)
+            (call, keywords) = AttentionCall.Read(attention, call, keywords, place);
         Collect(call["args"], symbols, find, place);
-        foreach (var (key, value) in Json.Object(call["kwargs"] ?? new JsonObject(), place).OrderBy(k => Array.IndexOf(Roles, k.Key)))
+        foreach (var (key, value) in keywords.OrderBy(k => Array.IndexOf(Roles, k.Key)))
             if (Roles.Contains(key))
                 Collect(value, symbols, find, place);
             else if (key is not "mask" and not "training" && !KerasKeys.AsksForNothing(key, value))

@@ -46,7 +46,7 @@ internal sealed class FunctionalReader
         {
             progress = false;
             foreach (var (layer, calls, at) in _open)
-                while (layer.Calls.Count < calls.Count && CallForm.Read(calls[layer.Calls.Count], Find, at) is { } inputs)
+                while (layer.Calls.Count < calls.Count && CallForm.Read(layer, calls[layer.Calls.Count], Find, at) is { } inputs)
                 {
                     var call = ModelReader.At(at, () => LayerCall.Record(layer, inputs));
                     _made[(layer.Name, call.Index)] = call.Outputs;
