@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Baeum.Compute;
 using Spectre.Console;
@@ -9,12 +10,16 @@ internal static class Report
 {
     private const int Rounds = 3;
 
+    /// <summary>No round begins that would end later than this.</summary>
+    private const double MostSeconds = 90;
+
     public static void Print(IWorkload workload, Machine machine, bool withPeer)
     {
         var cases = workload.Cases().ToArray();
         var ours = cases.ToDictionary(c => c.Name, _ => new List<double>());
         var peers = cases.ToDictionary(c => c.Name, _ => new List<double>());
-        for (int round = 0; round < Rounds; round++)
+        var watch = Stopwatch.StartNew();
+        for (int round = 0; round < Rounds && watch.Elapsed.TotalSeconds * (round + 1) <= MostSeconds * Math.Max(round, 1); round++)
         {
             if (withPeer && workload.PeerScript is { } script)
                 foreach (var (name, milliseconds) in Peer.Run(script))

@@ -9,7 +9,7 @@ def median(run, seconds=0.3):
         if (i >= 40 and time.perf_counter() - start > seconds) or time.perf_counter() - start > 3 * seconds:
             break
     times, start = [], time.perf_counter()
-    while time.perf_counter() - start < seconds or len(times) < 15:
+    while time.perf_counter() - start < seconds or len(times) < 5:
         t = time.perf_counter()
         run()
         times.append(time.perf_counter() - t)

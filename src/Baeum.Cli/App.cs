@@ -26,6 +26,7 @@ internal static class App
             new DatasetsCommand(),
             new DescribeCommand(),
             new PlotCommand(),
+            new InspectCommand(),
             new HelpOption { Recursive = true },
             new VersionOption(),
         };

@@ -11,24 +11,30 @@ public sealed class Block
     private readonly float[] _array;
     private readonly int _offset;
 
-    internal Block(int capacity)
+    internal Block(Shelf shelf)
     {
-        _array = GC.AllocateUninitializedArray<float>(capacity + Alignment - 1, pinned: true);
+        Shelf = shelf;
+        _array = GC.AllocateUninitializedArray<float>(Capacity + Alignment - 1, pinned: true);
         long address = Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
         _offset = (int)((64 - address % 64) % 64 / sizeof(float));
-        Capacity = capacity;
     }
 
     /// <summary>Drops the count of a block that nobody returned; the memory itself belongs to the garbage collector.</summary>
     ~Block() => Pool.Forget(this);
 
     /// <summary>Number of floats that fit.</summary>
-    public int Capacity { get; }
+    public int Capacity => Shelf.Capacity;
 
     /// <summary>Number of floats in use.</summary>
     public int Length { get; internal set; }
 
     internal bool IsRented { get; set; }
+
+    /// <summary>Where the block goes back to.</summary>
+    internal Shelf Shelf { get; }
+
+    /// <summary>The next free block on the shelf.</summary>
+    internal Block? Next { get; set; }
 
     /// <summary>The floats in use.</summary>
     public Span<float> Span

@@ -3,10 +3,12 @@ using System.Numerics;
 namespace Baeum.Compute;
 
 /// <summary>Hands out <see cref="Block"/>s and takes them back. Sizes are rounded to a quarter of a power of two, so that blocks are reused.</summary>
+/// <remarks>What a part of <see cref="Threads.For"/> rents is stocked for every thread at once, so that memory is warm after one call, however its parts fell on threads.</remarks>
 public static class Pool
 {
-    private static readonly Lock Gate = new();
-    private static readonly Dictionary<int, Stack<Block>> Free = [];
+    // A monitor: a Lock allocates when two threads first meet at it.
+    private static readonly object Gate = new();
+    private static readonly Dictionary<int, Shelf> Shelves = [], PartShelves = [];
     private static long live, peak;
 
     /// <summary>Bytes in rented blocks.</summary>
@@ -20,9 +22,10 @@ public static class Pool
     {
         Check.NonNegative(length, nameof(length));
         int capacity = RoundUp(length);
+        var part = PartBlocks.Current;
         lock (Gate)
         {
-            var block = Free.TryGetValue(capacity, out var stack) && stack.Count > 0 ? stack.Pop() : new Block(capacity);
+            var block = part is null ? ShelfOf(Shelves, capacity).Take() : part.Take(ShelfOf(PartShelves, capacity));
             block.Length = length;
             block.IsRented = true;
             live += (long)capacity * sizeof(float);
@@ -34,15 +37,15 @@ public static class Pool
     /// <summary>Takes <paramref name="block"/> back; its content must not be used any more. A block may be returned once.</summary>
     public static void Return(Block block)
     {
+        var part = PartBlocks.Current;
         lock (Gate)
         {
             if (!block.IsRented)
                 throw new InvalidOperationException("Pool.Return: this block was returned before.");
             block.IsRented = false;
             live -= (long)block.Capacity * sizeof(float);
-            if (!Free.TryGetValue(block.Capacity, out var stack))
-                Free[block.Capacity] = stack = new Stack<Block>();
-            stack.Push(block);
+            block.Shelf.Put(block);
+            part?.Forget(block);
         }
     }
 
@@ -57,13 +60,30 @@ public static class Pool
     public static void Trim()
     {
         lock (Gate)
-            Free.Clear();
+        {
+            foreach (var shelf in Shelves.Values)
+                shelf.Clear();
+            foreach (var shelf in PartShelves.Values)
+                shelf.Clear();
+        }
     }
 
     internal static void Forget(Block block)
     {
-        if (block.IsRented)
-            Interlocked.Add(ref live, -(long)block.Capacity * sizeof(float));
+        if (!block.IsRented)
+            return;
+        lock (Gate)
+        {
+            live -= (long)block.Capacity * sizeof(float);
+            block.Shelf.Lose();
+        }
+    }
+
+    private static Shelf ShelfOf(Dictionary<int, Shelf> shelves, int capacity)
+    {
+        if (!shelves.TryGetValue(capacity, out var shelf))
+            shelves[capacity] = shelf = new Shelf(capacity);
+        return shelf;
     }
 
     private static int RoundUp(int length)

@@ -5,5 +5,4 @@ namespace Baeum.Plots;
 public static partial class Plot
 {
     private static Figure Show(params Layer[] layers) => new(new Chart(layers));
-
 }

@@ -78,4 +78,50 @@ public unsafe class PoolTests
         Assert.NotSame(block, other);
         Pool.Return(other);
     }
+
+    [Fact]
+    public void Stocks_what_a_part_rents_for_all_parts_that_may_run_at_once()
+    {
+        int before = Threads.Count;
+        try
+        {
+            Threads.Count = 4;
+            long[] bytes = new long[4];
+            using var all = new Barrier(4);
+            Threads.For(4, new RentsTwo(all, bytes, OneByOne: true));
+            Threads.For(4, new RentsTwo(all, bytes, OneByOne: false));
+            Assert.All(bytes, b => Assert.Equal(0, b));
+        }
+        finally
+        {
+            Threads.Count = before;
+        }
+    }
+
+    /// <summary>Rents two blocks in each part: one part after the other, or all in the same moment.</summary>
+    private readonly record struct RentsTwo(Barrier All, long[] Bytes, bool OneByOne) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            if (OneByOne)
+            {
+                lock (All)
+                    RentAndReturn(part);
+                return;
+            }
+            All.SignalAndWait();
+            RentAndReturn(part);
+        }
+
+        private void RentAndReturn(int part)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Block a = Pool.Rent(33_333), b = Pool.Rent(33_000);
+            Bytes[part] = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (!OneByOne)
+                All.SignalAndWait();
+            Pool.Return(a);
+            Pool.Return(b);
+        }
+    }
 }

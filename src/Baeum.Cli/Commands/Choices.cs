@@ -30,8 +30,8 @@ internal static class Choices
         },
     };
 
-    /// <summary>A whole number from <paramref name="least"/> up.</summary>
-    public static Option<int> Whole(string name, int least, int initial, string description) => new(name)
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    public static Option<int> Whole(string name, int least, int initial, string description, int most = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "N",
@@ -39,9 +39,9 @@ internal static class Choices
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least)
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
                 return value;
-            result.AddError($"{name}: expected a whole number from {least} to {int.MaxValue}, received '{text}'.");
+            result.AddError($"{name}: expected a whole number from {least} to {most}, received '{text}'.");
             return initial;
         },
     };

@@ -12,7 +12,7 @@ internal sealed class PlotCommand : Command
     private readonly Option<string?> _y = Choices.Text("--y", "COLUMN[,COLUMN]", "Columns up the y axis.");
     private readonly Option<string?> _hue = Choices.Text("--hue", "COLUMN", "Column whose classes are told apart by color.");
     private readonly Option<string?> _kind = Choices.Choice("--kind", "Of chart; by default what fits the columns.", [.. Drawing.Kinds.Keys]);
-    private readonly Option<int> _bins = Choices.Whole("--bins", 1, 10, "Ranges of a histogram.");
+    private readonly Option<int> _bins = Choices.Whole("--bins", 1, 10, "Ranges of a histogram.", most: 10_000);
     private readonly Option<string?> _title = Choices.Text("--title", "TEXT", "Heading of the picture.");
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Picture to write: .svg, .png or .html; without it the chart is drawn in the terminal.", HelpName = "FILE" };
 
@@ -31,8 +31,10 @@ internal sealed class PlotCommand : Command
         string? path = parsed.GetValue(_output);
         if (path is not null && !Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()))
             throw new ArgumentException($"--output: pictures are written as {string.Join(", ", Extensions)}; received '{path}'.");
-        var columns = new PlotColumns(TableSource.Open(parsed.GetRequiredValue(_table)), parsed.GetValue(_x), parsed.GetValue(_y), parsed.GetValue(_hue), parsed.GetValue(_bins));
-        var drawing = Drawing.Kinds[parsed.GetValue(_kind) ?? Drawing.Suggested(columns)](columns);
+        var table = TableSource.Open(parsed.GetRequiredValue(_table));
+        string? kind = parsed.GetValue(_kind), x = parsed.GetValue(_x), y = parsed.GetValue(_y);
+        var columns = new PlotColumns(table, kind is null && y is null ? x ?? PlotColumns.OnlyOne(table) : x, y, parsed.GetValue(_hue), parsed.GetValue(_bins));
+        var drawing = Drawing.Kinds[kind ?? Drawing.Suggested(columns)](columns);
         string? title = parsed.GetValue(_title);
         if (path is null)
         {

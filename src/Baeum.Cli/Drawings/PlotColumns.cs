@@ -24,6 +24,10 @@ internal sealed class PlotColumns
             _ = name is null ? null : table[name];
     }
 
+    /// <summary>The column to show of a table that has fewer than two of numbers to compare: the one of numbers, or else the first. Null of other tables.</summary>
+    public static string? OnlyOne(Table table)
+        => table.Frame.SelectDTypes("number").Columns is { Count: < 2 } numbers ? numbers.Concat(table.Frame.Columns).FirstOrDefault() : null;
+
     public Table Table { get; }
 
     public int Bins { get; }

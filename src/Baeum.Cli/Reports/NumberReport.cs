@@ -41,9 +41,12 @@ internal sealed class NumberReport(Target target, Answers answers, Predictions p
         yield return ["R2", Text(Metrics.R2Score(truth, predicted)), Text(Metrics.R2Score(truth, mean))];
     }
 
-    /// <summary>Predicted against true numbers, and the errors.</summary>
+    /// <summary>Predicted against true numbers, how often each error occurs, and the errors over the predictions.</summary>
     public IEnumerable<(string Heading, Figure Figure)> Charts()
-        => [("Predicted and true", Plot.PredictionError(answers.Numbers!, predictions.Numbers()).FigSize(10, 4.4))];
+    {
+        yield return ("Predicted and true", Plot.PredictionError(answers.Numbers!, predictions.Numbers()).FigSize(10, 4.4));
+        yield return ("Errors", Plot.Residuals(answers.Numbers!, predictions.Numbers()).FigSize(10, 4));
+    }
 
     private (Tensor<float> Truth, Tensor<float> Predicted, Tensor<float> Mean) Compared()
         => (Tensor.Create(Array.ConvertAll(answers.Numbers!, number => (float)number)), Tensor.Create(predictions.Numbers()), Tensors.Full([predictions.Count], (float)target.Mean));

@@ -13,6 +13,8 @@ internal sealed class TableReport(Table table)
     {
         var frame = table.Frame;
         screen.Field("Table", string.Create(CultureInfo.InvariantCulture, $"{table.Source}: {frame.RowCount:n0} rows x {frame.Columns.Count:n0} columns"));
+        if (table.Target is null && frame.Columns.All(name => double.TryParse(name, CultureInfo.InvariantCulture, out _)) && !frame.Columns.SequenceEqual(Enumerable.Range(0, frame.Columns.Count).Select(i => $"{i}")))
+            screen.Field("Note", "the first line, taken for the names of the columns, holds only numbers; --no-header takes it for a row");
         screen.Field("Missing", Share(frame.Columns.Sum(name => (long)frame[name].MissingCount()), (long)frame.RowCount * frame.Columns.Count) + " of all values");
         screen.Field("Repeated", Share(frame.Duplicated().Count(isRepeated => isRepeated), frame.RowCount) + " of the rows are those of an earlier one");
         screen.Title("Columns");
@@ -40,8 +42,8 @@ internal sealed class TableReport(Table table)
             var column = table.Frame[name];
             int missing = column.MissingCount();
             var different = column.Unique();
-            string some = string.Join(", ", different.TakeRows(..Math.Min(4, different.Count)).Astype<string>().OfType<string>().Take(3).Select(text => TerminalText.Fit(text, 20)));
-            rows.AddRow(new Text(name), new Text(column.DType), new Text(missing == 0 ? "" : Share(missing, column.Count), new Style(Color.Yellow)), new Text($"{column.NUnique()}"), new Text(some));
+            string some = string.Join(", ", different.TakeRows(..Math.Min(4, different.Count)).Astype<string>().OfType<string>().Take(3).Select(text => TerminalText.Fit(TerminalText.Visible(text), 20)));
+            rows.AddRow(new Text(TerminalText.Fit(TerminalText.Visible(name), 40)), new Text(column.DType), new Text(missing == 0 ? "" : Share(missing, column.Count), new Style(Color.Yellow)), new Text($"{column.NUnique()}"), new Text(some));
         }
         return rows;
     }

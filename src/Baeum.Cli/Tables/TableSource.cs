@@ -28,6 +28,11 @@ internal static class TableSource
     private static Table OpenFile(string path, CsvOptions? options)
     {
         var frame = DataFrame.ReadCsv(path, options);
+        if (frame.Columns.Any(name => GroupedDigits.Fill(frame[name])))
+        {
+            var others = frame.Columns.Where(name => frame[name].IsText && !GroupedDigits.Fill(frame[name]));
+            frame = DataFrame.ReadCsv(path, (options ?? new()) with { Thousands = ',', Types = others.ToDictionary(name => name, _ => typeof(string)) });
+        }
         return frame.RowCount > 0 ? new Table(Path.GetFileNameWithoutExtension(path), path, frame, null) : throw new InvalidDataException($"'{path}' has a header and no rows.");
     }
 

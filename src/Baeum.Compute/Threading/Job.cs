@@ -18,15 +18,18 @@ internal abstract class Job
     /// <summary>Claims and runs parts until none is left. True if this thread finished the last one.</summary>
     public bool Work()
     {
+        var blocks = PartBlocks.OfThread;
         bool last = false;
         int left;
         while ((left = Interlocked.Decrement(ref _counters.Unclaimed)) >= 0)
         {
+            blocks.Begin(Math.Min(_parts, Crew.Count));
             int part = _parts - 1 - left;
             if (part < Volatile.Read(ref _failedPart))
                 TryRun(part);
             last = Interlocked.Decrement(ref _counters.Pending) == 0;
         }
+        blocks.End();
         return last;
     }
 

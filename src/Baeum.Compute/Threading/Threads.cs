@@ -15,9 +15,14 @@ public static class Threads
     /// <exception cref="Exception">The exception of the failing part with the lowest number.</exception>
     public static void For<TBody>(int parts, in TBody body) where TBody : struct, IParallelBody
     {
-        if (parts <= 1 || Crew.Count == 1 || Interlocked.Exchange(ref busy, 1) != 0)
+        if (parts <= 1 || Crew.Count == 1)
         {
             RunInline(parts, body);
+            return;
+        }
+        if (Interlocked.Exchange(ref busy, 1) != 0)
+        {
+            RunBeside(parts, body);
             return;
         }
         try
@@ -28,6 +33,27 @@ public static class Threads
         {
             Job<TBody>.Shared.Clear();
             Volatile.Write(ref busy, 0);
+        }
+    }
+
+    /// <summary>While another call has the threads. Memory is made as for a call that has them, so that the next such call finds it warm.</summary>
+    private static void RunBeside<TBody>(int parts, in TBody body) where TBody : struct, IParallelBody
+    {
+        _ = Job<TBody>.Shared;
+        if (PartBlocks.Current is not null)
+        {
+            RunInline(parts, body);
+            return;
+        }
+        var blocks = PartBlocks.OfThread;
+        blocks.Begin(Math.Min(parts, Crew.Count));
+        try
+        {
+            RunInline(parts, body);
+        }
+        finally
+        {
+            blocks.End();
         }
     }
 

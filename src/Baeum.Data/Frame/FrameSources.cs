@@ -13,9 +13,11 @@ public static class FrameSources
         /// <exception cref="ArgumentException">The arrays differ in length, or are of a type that no column holds.</exception>
         public static DataFrame FromDictionary(IEnumerable<KeyValuePair<string, Array>> columns) => new(columns.Select(c => Column.Of(c.Key, c.Value)));
 
-        /// <summary>A table of the rows and columns of an array. Shape: [rows, names].</summary>
+        /// <summary>A table of the rows and columns of an array. Shape: [rows, names]; without names they are 0, 1, 2, ... pandas: <c>DataFrame(array, columns=names)</c>.</summary>
         public static DataFrame FromArray(double[,] values, params IReadOnlyList<string> names)
         {
+            if (names.Count == 0)
+                names = [.. Enumerable.Range(0, values.GetLength(1)).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c}"))];
             if (values.GetLength(1) != names.Count)
                 throw new ArgumentException($"FromArray: expected {names.Count} columns for {names.Count} names, received {values.GetLength(1)}.");
             return new DataFrame(names.Select((name, c) => Column.Create(name, [.. Enumerable.Range(0, values.GetLength(0)).Select(row => values[row, c])])));

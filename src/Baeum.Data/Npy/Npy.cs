@@ -46,8 +46,14 @@ public static class Npy
     /// <summary>Writes a tensor, byte for byte as <c>numpy.save</c> does.</summary>
     public static void Write<T>(string path, Tensor<T> tensor) where T : unmanaged
     {
-        var array = NpyArray.From(tensor);
-        AtomicFile.Write(path, stream => Write(stream, array));
+        string type = NpyType.Writable(typeof(T));
+        AtomicFile.Write(
+            path, stream =>
+            {
+                new NpyHeader(type, IsFortran: false, tensor.Shape()).Write(stream);
+                NpyValues.Write(stream, tensor.AsReadOnlySpan());
+            },
+            length: NpyHeader.Most + tensor.FlattenedLength * (type[^1] - '0'));
     }
 
     /// <summary>Writes an array to a stream.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Baeum.Compute;
 
 namespace Baeum.Data;
 
@@ -19,7 +20,10 @@ public sealed class NpyArray
 
     /// <summary>An array of a tensor's values.</summary>
     public static NpyArray From<T>(Tensor<T> tensor) where T : unmanaged
-        => NpyType.Code(typeof(T)) is null ? throw new ArgumentException($"NPY has no type for {typeof(T).Name}.") : new(tensor.AsReadOnlySpan().ToArray(), tensor.Shape());
+    {
+        NpyType.Writable(typeof(T));
+        return new(tensor.AsReadOnlySpan().ToArray(), tensor.Shape());
+    }
 
     /// <summary>An array of 32-bit floats.</summary>
     public static implicit operator NpyArray(Tensor<float> tensor) => From(tensor);
@@ -63,7 +67,12 @@ public sealed class NpyArray
 
     private static TTo[] Convert<TFrom, TTo>(TFrom[] values) where TFrom : INumberBase<TFrom> where TTo : INumberBase<TTo>
     {
-        var result = new TTo[values.Length];
+        var result = GC.AllocateUninitializedArray<TTo>(values.Length);
+        if (values is byte[] bytes && result is float[] floats && typeof(TFrom) == typeof(byte))
+        {
+            ByteFloats.Convert(bytes, floats);
+            return result;
+        }
         TensorPrimitives.ConvertChecked<TFrom, TTo>(values, result);
         return result;
     }

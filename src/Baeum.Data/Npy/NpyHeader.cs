@@ -13,6 +13,9 @@ internal sealed partial record NpyHeader(string Type, bool IsFortran, Shape Shap
 {
     private const int LongestHeader = 1 << 16;
 
+    /// <summary>Bytes that no header of ours exceeds: 16 axes of 10 digits, and the rest.</summary>
+    public const int Most = 512;
+
     // Bytes of the longest text that is read; a count times this must not overflow.
     private const int LargestValue = 1 << 16;
 

@@ -22,6 +22,10 @@ internal static class NpyType
         return entry.Code is null ? null : (entry.Code[1] == '1' ? '|' : '<') + entry.Code;
     }
 
+    /// <summary>NumPy's code of a type that is to be written.</summary>
+    /// <exception cref="ArgumentException">NPY has no such type.</exception>
+    public static string Writable(Type type) => Code(type) ?? throw new ArgumentException($"NPY has no type for {type.Name}.");
+
     /// <summary>NumPy's name of a type, such as float32.</summary>
     public static string Name(Type type) => type == typeof(string) ? "str" : Array.Find(All, t => t.Type == type).Name ?? type.Name;
 

@@ -41,18 +41,19 @@ internal static class NpyValues
 
     /// <summary>Writes values of <paramref name="size"/> bytes each as they lie in memory (little endian).</summary>
     public static void Write(Stream stream, Array values, int size)
-    {
-        ref byte start = ref MemoryMarshal.GetArrayDataReference(values);
-        for (long at = 0, end = values.LongLength * size; at < end; at += Step)
-            stream.Write(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref start, (nint)at), (int)Math.Min(Step, end - at)));
-    }
+        => Write(stream, ref MemoryMarshal.GetArrayDataReference(values), values.LongLength * size);
+
+    /// <summary>Writes values as they lie in memory (little endian).</summary>
+    public static void Write<T>(Stream stream, ReadOnlySpan<T> values) where T : unmanaged
+        => Write(stream, ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values)), (long)values.Length * Unsafe.SizeOf<T>());
 
     private static T[] Read<T>(Stream stream, NpyHeader header, bool bigEndian, string source) where T : unmanaged
     {
         int size = Unsafe.SizeOf<T>();
         if (stream.CanSeek && header.Count * size > stream.Length - stream.Position)
             throw Truncated(source, header, size, stream.Length - stream.Position);
-        var values = new T[stream.CanSeek ? header.Count : Math.Min(header.Count, FirstBuffer)];
+        // Not cleared: what is not filled by the file is never handed out.
+        var values = GC.AllocateUninitializedArray<T>((int)(stream.CanSeek ? header.Count : Math.Min(header.Count, FirstBuffer)));
         int filled = 0;
         while (true)
         {
@@ -69,6 +70,12 @@ internal static class NpyValues
         if (bigEndian)
             ReverseBytes<T>(values);
         return header.IsFortran ? FromFortran(values, header.Shape) : values;
+    }
+
+    private static void Write(Stream stream, ref byte start, long bytes)
+    {
+        for (long at = 0; at < bytes; at += Step)
+            stream.Write(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref start, (nint)at), (int)Math.Min(Step, bytes - at)));
     }
 
     /// <summary>Turns the byte order of each value.</summary>

@@ -1,5 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Baeum.Compute;
 
 namespace Baeum.Data;
 
@@ -12,7 +15,10 @@ public static class TensorCasts
         public Tensor<float> ToSingle()
         {
             var result = Tensor.CreateFromShapeUninitialized<float>(tensor.Lengths);
-            TensorPrimitives.ConvertTruncating<T, float>(tensor.AsReadOnlySpan(), result.AsSpan());
+            if (typeof(T) == typeof(byte))
+                ByteFloats.Convert(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(tensor.AsReadOnlySpan())), result.AsSpan().Length), result.AsSpan());
+            else
+                TensorPrimitives.ConvertTruncating<T, float>(tensor.AsReadOnlySpan(), result.AsSpan());
             return result;
         }
     }

@@ -12,7 +12,7 @@ internal static class PandasCells
     public static string[] FormatIndex(Column index, IReadOnlyList<int> rows)
     {
         if (index.IsText)
-            return [.. rows.Select(row => index[row] is string text ? Escape(text) : "NaN")];
+            return [.. rows.Select(row => index[row] is string text ? TerminalText.Visible(text) : "NaN")];
         var texts = Texts(index, rows);
         int blanks = texts.Select(t => t.Length - t.TrimStart(' ').Length).DefaultIfEmpty().Min();
         return Array.ConvertAll(texts, t => t[blanks..]);
@@ -38,11 +38,8 @@ internal static class PandasCells
         : [.. rows.Select(row => column[row] switch
         {
             null => " NaN",
-            string text => " " + Escape(text),
+            string text => " " + TerminalText.Visible(text),
             bool flag => flag ? " True" : " False",
             var number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}") is var text && text[0] == '-' ? text : " " + text,
         })];
-
-    private static string Escape(string text)
-        => text.Replace("\t", "\\t", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 }

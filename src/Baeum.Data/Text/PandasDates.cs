@@ -15,6 +15,9 @@ internal static class PandasDates
         return texts;
     }
 
+    /// <summary>One date with its time: <c>str(Timestamp)</c>.</summary>
+    public static string Text(DateTime date) => date.TimeOfDay == default ? date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : date.ToString(Pattern([date]), CultureInfo.InvariantCulture);
+
     /// <summary>The format in which all of these dates are written without loss.</summary>
     public static string Pattern(ReadOnlySpan<DateTime> dates)
     {

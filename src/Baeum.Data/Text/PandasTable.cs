@@ -47,7 +47,7 @@ internal sealed class PandasTable(DataFrame table, int width)
 
     private string[] Column(Column column, string blank)
     {
-        string header = blank + column.Name;
+        string header = blank + TerminalText.Visible(column.Name);
         var cells = PandasCells.FixedWidth(PandasCells.Format(column, _rows), TerminalText.Width(header));
         int columnWidth = Math.Max(TerminalText.Width(cells[0]), TerminalText.Width(header));
         return [TerminalText.PadLeft(header, columnWidth), .. cells];

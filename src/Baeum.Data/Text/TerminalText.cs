@@ -32,6 +32,9 @@ public static class TerminalText
     /// <summary>The text with blanks before it, so that it takes so many cells.</summary>
     public static string PadLeft(string text, int width) => new string(' ', Math.Max(0, width - Width(text))) + text;
 
+    /// <summary>The text with control characters written out: <c>\t</c>, <c>\n</c>, <c>\x1b</c>. A value that is printed can then neither break a line nor command the terminal.</summary>
+    public static string Visible(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(Visible)) : text;
+
     /// <summary>The text, or as much of its beginning as fits into so many cells with an ellipsis.</summary>
     public static string Fit(string text, int width) => Width(text) <= width ? text : Beginning(text, width - 1) + '…';
 
@@ -48,6 +51,15 @@ public static class TerminalText
         }
         return fitting.ToString();
     }
+
+    private static string Visible(char letter) => letter switch
+    {
+        '\t' => "\\t",
+        '\r' => "\\r",
+        '\n' => "\\n",
+        _ when char.IsControl(letter) => string.Create(CultureInfo.InvariantCulture, $"\\x{(int)letter:x2}"),
+        _ => $"{letter}",
+    };
 
     private static int Width(Rune rune)
     {

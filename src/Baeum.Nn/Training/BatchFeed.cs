@@ -49,31 +49,45 @@ internal sealed class BatchFeed : Feed
     {
         if (_step == _steps)
             return false;
-        if (_first is { } first)
-        {
-            _first = null;
-            Samples(first).Fill(batch, null, 0, first.Rows);
-        }
-        else
-        {
-            if (!_batches.MoveNext())
-            {
-                if (_steps is null)
-                    return false;
-                Restart();
-                if (!_batches.MoveNext())
-                    throw new InvalidOperationException("The batches ended and gave none when they were started again; make them from something that can be read several times.");
-            }
-            Samples(_batches.Current).Fill(batch, null, 0, _batches.Current.Rows);
-        }
+        if (Take() is not { } next)
+            return false;
+        Samples(next).Fill(batch, null, 0, next.Rows);
         _step++;
         return true;
+    }
+
+    /// <summary>Takes the batches of the epochs one after the other, since only so they come to the same place: each epoch's first, or all where epochs go on where the last ended.</summary>
+    public override void Pass(int epochs)
+    {
+        for (long passed = 0; passed < epochs * (long)(_steps ?? 1); passed++)
+            if (_steps is null)
+                _first = FirstAgain();
+            else
+                Take();
     }
 
     public override void Dispose()
     {
         _batches.Dispose();
         base.Dispose();
+    }
+
+    /// <summary>The next batch; null at the end, unless the epochs' length is given.</summary>
+    private DataBatch? Take()
+    {
+        if (_first is { } first)
+        {
+            _first = null;
+            return first;
+        }
+        return _batches.MoveNext() ? _batches.Current : _steps is null ? null : FirstAgain();
+    }
+
+    private DataBatch FirstAgain()
+    {
+        Restart();
+        return _batches.MoveNext() ? _batches.Current
+            : throw new InvalidOperationException("The batches ended and gave none when they were started again; make them from something that can be read several times.");
     }
 
     private void Restart()

@@ -18,6 +18,11 @@ internal abstract class Feed : IDisposable
     /// <summary>Starts an epoch.</summary>
     public abstract void Begin(int epoch);
 
+    /// <summary>Leaves out the first epochs, which an earlier program trained on.</summary>
+    public virtual void Pass(int epochs)
+    {
+    }
+
     /// <summary>Fills in the next batch, or returns false at the end of the epoch.</summary>
     public abstract bool Next(Batch batch);
 

@@ -29,6 +29,8 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
         model.StopTraining = false;
         calls.TrainBegin();
         var resumed = calls.Resumed(progress);
+        if (progress.Epoch > InitialEpoch && progress.Epoch < Epochs)
+            feed.Pass(progress.Epoch - InitialEpoch);
         if (progress.Epoch >= Epochs)
             progress.Step = 0;
         if (progress.Step == 0)

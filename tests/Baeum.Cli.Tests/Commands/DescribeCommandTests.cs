@@ -44,6 +44,29 @@ public sealed class DescribeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Grouped_digits_are_numbers()
+    {
+        string path = _cli.Write("prices.csv", "day,price,size", "a,\"70,000\",\"1,2\"", "b,\"1,234,567\",\"3,4\"", "c,900,", "d,,\"5,6\"");
+
+        Assert.Equal(App.Success, _cli.Run("describe", path));
+
+        Assert.Matches("price +float64 ", _cli.Output);
+        Assert.Matches("size +object ", _cli.Output);
+        Assert.Contains("1.234567e+06", _cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_a_row_may_have_been_taken_for_the_header()
+    {
+        string path = _cli.Write("plain.csv", "6,148,0.5", "1,85,0.3");
+
+        Assert.Equal(App.Success, _cli.Run("describe", path));
+        Assert.Contains("--no-header takes it for a row", _cli.Output, StringComparison.Ordinal);
+        Assert.Equal(App.Success, _cli.Run("describe", path, "--no-header"));
+        Assert.DoesNotContain("--no-header takes", _cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_data_set_knows_its_target()
     {
         Assert.Equal(App.Success, _cli.Run("describe", "iris"));

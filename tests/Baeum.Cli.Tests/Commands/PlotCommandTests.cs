@@ -40,6 +40,15 @@ public sealed class PlotCommandTests : IDisposable
         Assert.Contains(shown, _cli.Output, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("size", "│"), InlineData("kind", "b │")]
+    public void Shows_the_only_column_of_a_table(string name, string shown)
+    {
+        string path = _cli.Write("one.csv", [name, .. name == "size" ? (string[])["1", "2", "4"] : ["a", "b", "b"]]);
+
+        Assert.True(_cli.Run("plot", path) == 0, _cli.Error);
+        Assert.Contains(shown, _cli.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Counts_to_the_letter()
     {
@@ -51,6 +60,7 @@ public sealed class PlotCommandTests : IDisposable
 
     [Theory]
     [InlineData("--x lenght", "Did you mean 'length'?")]
+    [InlineData("--x length --bins 100000000", "--bins: expected a whole number from 1 to 10000, received '100000000'")]
     [InlineData("--kind scatter --x length", "This chart needs --y COLUMN")]
     [InlineData("--kind scatter --y length", "This chart needs --x COLUMN")]
     [InlineData("--kind lines --y length", "'line'")]

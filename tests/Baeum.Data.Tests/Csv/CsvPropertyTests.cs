@@ -30,6 +30,22 @@ public class CsvPropertyTests
         return same;
     }));
 
+    [Fact]
+    public void Every_type_of_column_comes_back_with_what_it_misses() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll<int>(seed =>
+    {
+        var random = new Random(seed);
+        T[] Fill<T>(Func<T> draw, T missing) => [.. Enumerable.Range(0, 1 + Math.Abs(seed % 40)).Select(_ => random.Next(4) == 0 ? missing : draw())];
+        double Real() => random.Next(8) switch { 0 => double.PositiveInfinity, 1 => double.NegativeInfinity, 2 => -0.0, _ => BitConverter.Int64BitsToDouble(random.NextInt64()) is var any && double.IsFinite(any) ? any : 0.1 };
+        var table = new DataFrame(
+            Column.Create("float", Fill(() => (float)random.NextDouble() * MathF.Pow(10, random.Next(-30, 30)), float.NaN)), Column.Create("double", Fill(Real, double.NaN)),
+            Column.Create("int", Fill(() => random.Next(int.MinValue, int.MaxValue), 0)), Column.Create("long", Fill(() => random.NextInt64(long.MinValue, long.MaxValue), 0)), Column.Create("bool", Fill(() => random.Next(2) == 0, true)),
+            Column.Create("text", Fill<string?>(() => $"정 \"{random.Next()}\", \n", null)), Column.Create("day", Fill(() => new DateTime(random.Next(1, 9999), 2, 28), default)), Column.Create("time", Fill(() => new DateTime(random.NextInt64(1, DateTime.MaxValue.Ticks)), default)));
+        using var stream = new MemoryStream();
+        table.WriteCsv(stream);
+        var read = DataFrame.ParseCsv(stream.ToArray(), new() { Types = table.Columns.ToDictionary(name => name, name => table[name].ElementType) });
+        return table.Columns.All(name => table[name].ElementType == read[name].ElementType && table[name].SequenceEqual(read[name]));
+    }));
+
     private static string ByCsvHelper(string[][] rows)
     {
         using var text = new StringWriter();

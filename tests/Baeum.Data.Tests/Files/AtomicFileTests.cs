@@ -33,6 +33,17 @@ public class AtomicFileTests
     }
 
     [Fact]
+    public void Leaves_no_more_in_the_file_than_was_written_where_length_was_reserved()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        string path = Path.Combine(folder.FullName, "a.txt");
+        AtomicFile.Write(path, stream => stream.Write("short"u8), length: 1 << 20);
+
+        Assert.Equal("short", File.ReadAllText(path));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void Names_the_folder_that_is_missing()
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "a.txt");

@@ -7,6 +7,10 @@ public class FrameSourceTests
     private sealed record Person(string Name, int Age, double? Height, bool? Smokes, DateTime Born, Level Level, decimal Wage, int? Children);
 
     [Fact]
+    public void An_array_without_names_has_numbered_columns()
+        => Assert.Equal("     0    1\n0  1.0  2.0\n1  3.0  4.0", DataFrame.FromArray(new double[,] { { 1, 2 }, { 3, 4 } }).ToString());
+
+    [Fact]
     public void Records_become_rows()
     {
         var table = DataFrame.FromRecords([new Person("Ann", 30, 1.7, true, new(1994, 5, 1), Level.High, 10.5m, 2), new Person("Bob", 25, null, null, default, Level.Low, 9, null)]);

@@ -26,6 +26,13 @@ public class TerminalTextTests
     public void Counts_cells(string text, int cells) => Assert.Equal(cells, TerminalText.Width(text));
 
     [Fact]
+    public void A_value_cannot_break_a_line_or_command_the_terminal()
+    {
+        Assert.Equal(@"a\tb\n\x1b[31m\x9b정답", TerminalText.Visible("a\tb\n\u001b[31m\u009b정답"));
+        Assert.DoesNotContain('\u001b', new DataFrame(Column.Create("\u001b[0m", ["\u001b[31m"])).ToString());
+    }
+
+    [Fact]
     public void Pads_and_cuts_to_cells()
     {
         Assert.Equal("정답  ", TerminalText.PadRight("정답", 6));

@@ -12,6 +12,16 @@ public class PredictionErrorTests
     }
 
     [Fact]
+    public void Shows_errors_over_predictions()
+    {
+        var cloud = (ScatterLayer)((Chart)Plot.Residuals([1, 2, 3], [1, 2, 5]).Panel).Layers[0];
+
+        Assert.Equal([1.0, 2.0, 5.0], cloud.Xs);
+        Assert.Equal([0.0, 0.0, 2.0], cloud.Ys);
+        Assert.Contains("Residuals: received 1 true", Assert.Throws<ArgumentException>(() => Plot.Residuals([1], [1, 2])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_how_many_of_each_there_are()
         => Assert.Contains("2 true numbers and 1 predictions", Assert.Throws<ArgumentException>(() => Plot.PredictionError([1, 2], [1])).Message, StringComparison.Ordinal);
 }

@@ -1,7 +1,8 @@
 """What pandas makes of small tables, as text. Run with /usr/bin/python3 (pandas 1.5) in this folder; writes pandas_frames.json.
 
-A step is a Python expression over `df` (and over the other tables by name); the tests run the same step of ours and compare the printed text.
+describe() with dates is pandas 2's default, which pandas 1.5 has under datetime_is_numeric=True. A step is a Python expression over `df` (and over the other tables by name); the tests run the same step of ours and compare the printed text.
 """
+import io
 import json
 import os
 import numpy as np
@@ -22,12 +23,20 @@ def table(name, /, **columns):
 def steps(name, *expressions):
     for e in expressions:
         value = eval(e, dict(globals(), df=globals()[name]))
+        if getattr(value, "dtype", None) == "timedelta64[ns]":
+            value = value / pd.Timedelta(days=1)  # days as numbers are ours
         cases.append(dict(table=name, step=e, text=str(value)))
+
+def info(df):
+    text = io.StringIO()
+    df.info(buf=text)
+    return "\n".join(text.getvalue().splitlines()[1:]).replace("Int64Index", "Index")  # as pandas 2 calls it
 
 dates = table("dates",
     day=("date", ["2020-01-31", "2021-03-04", None, "2019-12-25"]), time=("date", ["2020-01-01 10:00", "2021-03-04 11:22:33", None, "2021-03-04"]),
     fine=("date", ["2020-01-01 10:00:00.5", None, "2020-01-02", "2020-01-03 00:00:00.000001"]), x=("float64", [1, 2, 3.5, None]), n=("text", ["a", "b", None, "b"]))
-steps("dates", "df", "df['day']", "df['time']", "df['fine']", "df.sort_values('day', kind='stable')", "df.sort_values('time', ascending=False, kind='stable')", "df['time'].value_counts()", "df.head(1)",
+steps("dates", "info(df)", "df", "df['day']", "df['time']", "df['fine']", "df.sort_values('day', kind='stable')", "df.sort_values('time', ascending=False, kind='stable')", "df['time'].value_counts()", "df.head(1)",
+      "df.describe(datetime_is_numeric=True)", "df[['day', 'n', 'x']].describe(include='all', datetime_is_numeric=True)", "df[['day']].describe(datetime_is_numeric=True)", "df['time'] - df['day']", "df['day'].diff()", "df['day'] - pd.Timestamp(2020, 1, 1)", "df['day'] + pd.Timedelta(days=1.5)", "df['day'] - pd.to_timedelta(df['x'], unit='D')",
       "df.drop_duplicates('time')", "df[['day', 'n']].merge(df[['day', 'x']], on='day', suffixes=('', '_r'))")
 
 # Groups, order, counts.
@@ -42,8 +51,10 @@ steps("sales", "df.groupby(['team', 'shop'], as_index=False)[['n', 'price']].sum
       "df.sort_values(['team', 'n'], ascending=[True, False], kind='stable')", "df.sort_values(['shop', 'price'], ascending=[False, True], kind='stable')", "df.sort_values('ok', kind='stable')",
       "df['team'].value_counts(normalize=True)", "df['shop'].value_counts(ascending=True)", "df['ok'].value_counts()", "df['price'].value_counts(normalize=True, ascending=True)",
       "df.drop_duplicates(['team', 'shop'], keep='last')", "df.drop_duplicates('team', keep=False)", "df.drop_duplicates(['ok', 'shop'])",
+      "info(df)", "info(df[df['n'] > 2])", "info(df[['shop']])", "info(pd.concat([df, df.add_prefix('2 ')], axis='columns'))",
       "df.describe()", "df[['team']].describe()", "df[['team', 'ok']].describe()", "df[['team', 'n', 'price', 'ok']].describe(include='all')", "df.describe(percentiles=[0.05, 0.9])",
       "df[['n', 'price', 'shop']].corr()", "df[['n', 'price', 'shop']].corr(method='spearman')", "df[['n', 'price', 'ok']].corr()",
+      "df.mean(numeric_only=True)", "df.sum(numeric_only=True)", "df[['n', 'shop']].sum()", "df[['n', 'shop']].max()", "df[['n', 'price']].min()", "df.std(numeric_only=True)", "df.var(numeric_only=True)", "df.median(numeric_only=True)", "df[['n', 'shop', 'price']].quantile(0.3)", "df.isna().sum()", "df[['team']].mean(numeric_only=True)",
       "pd.get_dummies(df[['team', 'n']], dtype=bool)", "pd.get_dummies(df[['n', 'team', 'shop']], columns=['shop', 'team'], dtype=bool, drop_first=True)",
       "df[(df['n'] > 2) & (df['price'] < 3)]", "df[df['team'] == 'red']", "df[df['team'].isin(['red', 'green']) | (df['n'] == 6)]", "df[df['day'] >= '2024-01-03']", "df[~df['ok']]", "df[df['n'] >= df['shop'] * 2]", "df[df['n'].between(2, 5)]",
       "df.drop([0, 3, 7])", "df.iloc[2:5].drop(3)", "df[df['n'] > 2].reset_index(drop=True)", "df.select_dtypes('number')", "df.select_dtypes(['bool', 'object'])", "df.iloc[:, [2, 0]]", "df.iloc[:, 1:4]",
@@ -53,7 +64,7 @@ steps("sales", "df.groupby(['team', 'shop'], as_index=False)[['n', 'price']].sum
 holes = table("holes", a=("float64", [1, None, 3, None, None]), b=("text", ["x", None, None, "y", None]), c=("int64", [1, 2, 3, 4, 5]), d=("float64", [None, None, 2.5, 4.5, None]))
 steps("holes", "df.dropna()", "df.dropna(how='all', subset=['a', 'b'])", "df.dropna(subset=['a'])", "df.dropna(axis='columns')", "df.dropna(axis='columns', how='all')", "df[['a', 'd']].fillna(0)", "df.fillna({'a': -1, 'b': 'none'})", "df.ffill()", "df.bfill()",
       "df.fillna(df.mean(numeric_only=True))", "df.fillna(df.median(numeric_only=True))", "df['b'].replace('x', 'z')", "df['a'].replace({1.0: 10.0, 3.0: 30.0})", "df.replace('y', 'w')", "df['b'].map({'x': 1.5, 'y': 2.5})", "df['a'].cumsum()", "df['c'].cumsum()", "df['c'].shift(2)", "df['c'].shift(-1)", "df['d'].shift()",
-      "df['c'].diff()", "df['c'].pct_change()", "df['c'].rolling(3).mean()", "df['a'].rolling(2, min_periods=1).sum()", "df['c'].rolling(4).std()", "df['c'] + 1", "df['c'] * 1.5", "df['a'] - df['d']", "df['c'] / 2", "10 - df['c']", "1 / df['c']", "-df['c']", "df['a'] + df['c']", "df['a'].apply(lambda v: v * 2)", "df['c'].astype(float)", "df['d'].quantile(0.3)",
+      "df['c'].diff()", "df['c'].pct_change()", "df['c'].rolling(3).mean()", "df['a'].rolling(2, min_periods=1).sum()", "df['a'].rolling(3, min_periods=1).max()", "df['c'].rolling(2).min()", "df['d'].rolling(9, min_periods=2).mean()", "df['a'].rolling(3, min_periods=2).std()", "df['c'].rolling(4).std()", "df['c'] + 1", "df['c'] * 1.5", "df['a'] - df['d']", "df['c'] / 2", "10 - df['c']", "1 / df['c']", "-df['c']", "df['a'] + df['c']", "df['a'].apply(lambda v: v * 2)", "df['c'].astype(float)", "df['d'].quantile(0.3)",
       "df.merge(df[['c', 'a']].rename(columns={'c': 'k'}), left_on='c', right_on='k', suffixes=('', '_right'))")
 
 # Text and dates.

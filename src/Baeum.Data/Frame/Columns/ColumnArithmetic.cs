@@ -2,17 +2,18 @@ using System.Numerics;
 
 namespace Baeum.Data;
 
-/// <summary>Arithmetic of columns, row by row. Whole numbers stay whole except in a division, 32-bit floats stay so among themselves, else the result is double; what is missing stays missing.</summary>
+/// <summary>Arithmetic of columns, row by row. Whole numbers stay whole except in a division, 32-bit floats stay so among themselves, else the result is double; what is missing stays missing.
+/// Between two dates lie days, as double: <c>table["end"] - table["start"]</c>; a date plus or minus a number of days is a date.</summary>
 /// <remarks>The result has the name of the column on the left: <c>table.With((table["price"] * table["count"]).Rename("total"))</c>.</remarks>
 public static class ColumnArithmetic
 {
     extension(Column)
     {
         /// <summary><c>a + b</c></summary>
-        public static Column operator +(Column a, ColumnOperand b) => Combine<Sum>(a, b.For(a, "+"), a.Name);
+        public static Column operator +(Column a, ColumnOperand b) => a is Column<DateTime> dates ? DateArithmetic.Add(dates, b.For(a, "+"), 1) : Combine<Sum>(a, b.For(a, "+"), a.Name);
 
         /// <summary><c>a − b</c></summary>
-        public static Column operator -(Column a, ColumnOperand b) => Combine<Difference>(a, b.For(a, "-"), a.Name);
+        public static Column operator -(Column a, ColumnOperand b) => a is Column<DateTime> dates ? DateArithmetic.Subtract(dates, b.For(a, "-")) : Combine<Difference>(a, b.For(a, "-"), a.Name);
 
         /// <summary><c>a · b</c></summary>
         public static Column operator *(Column a, ColumnOperand b) => Combine<Product>(a, b.For(a, "*"), a.Name);

@@ -1,6 +1,6 @@
 namespace Baeum.Data;
 
-/// <summary>What a value is beside those before it: running sums, differences, moving windows.</summary>
+/// <summary>What a value is beside those before it: running sums, differences, windows of the last values.</summary>
 public static class ColumnWindows
 {
     extension(Column column)
@@ -21,7 +21,7 @@ public static class ColumnWindows
         public Column Shift(int periods = 1)
             => column.TakeRowsOrMissing([.. Enumerable.Range(0, column.Count).Select(row => row - (long)periods is >= 0 and var from && from < column.Count ? (int)from : -1)]);
 
-        /// <summary>The value less that of some rows before: <c>x[i] − x[i − periods]</c>. pandas: <c>diff</c>.</summary>
+        /// <summary>The value less that of some rows before: <c>x[i] − x[i − periods]</c>; of dates the days between. pandas: <c>diff</c>.</summary>
         public Column Diff(int periods = 1) => column - column.Shift(periods);
 
         /// <summary>The change against the value some rows before, as a share of that: <c>x[i] / x[i − periods] − 1</c>. pandas: <c>pct_change</c>; missing values stay missing.</summary>
@@ -32,39 +32,5 @@ public static class ColumnWindows
         /// <param name="minPeriods">Fewest values that must be there; by default all.</param>
         public RollingWindow Rolling(int window, int? minPeriods = null)
             => new(column, Compute.Check.Positive(window), Compute.Check.Positive(minPeriods ?? window, nameof(minPeriods)));
-    }
-}
-
-/// <summary>A window that moves over a column; the result has a value for each row, missing where too few are in the window.</summary>
-public sealed class RollingWindow
-{
-    private readonly Column _column;
-    private readonly int _window, _minPeriods;
-
-    internal RollingWindow(Column column, int window, int minPeriods) => (_column, _window, _minPeriods) = (column, window, minPeriods);
-
-    /// <summary><c>Σ x / n</c></summary>
-    public Column Mean() => Each(c => c.Mean());
-
-    /// <summary><c>Σ x</c></summary>
-    public Column Sum() => Each(c => c.Sum());
-
-    /// <summary>Smallest value.</summary>
-    public Column Min() => Each(c => c.Min());
-
-    /// <summary>Largest value.</summary>
-    public Column Max() => Each(c => c.Max());
-
-    /// <summary>Standard deviation, ddof 1.</summary>
-    public Column Std() => Each(c => c.Std());
-
-    private Column<double> Each(Func<Column, double> statistic)
-    {
-        double[] values = ColumnNumbers.Of<double>(_column);
-        return Column.Create(_column.Name, [.. Enumerable.Range(0, values.Length).Select(row =>
-        {
-            double[] there = Array.FindAll(values[Math.Max(0, row - _window + 1)..(row + 1)], value => !double.IsNaN(value));
-            return there.Length >= _minPeriods ? statistic(Column.Create("", there)) : double.NaN;
-        })]);
     }
 }
