@@ -75,6 +75,14 @@ public class ModelDescriptionTests
     }
 
     [Fact]
+    public void Counts_the_products_of_every_step_of_a_recurrence()
+    {
+        var layers = new Sequential { new Input(600, 6), new GRU(32) { ReturnSequences = true }, new Bidirectional(new LSTM(16)) }.Describe().Layers;
+        Assert.Equal(2.0 * 600 * (6 + 32) * 96, layers[^2].Flops);
+        Assert.Equal(2.0 * 600 * 2 * (32 + 16) * 64, layers[^1].Flops);
+    }
+
+    [Fact]
     public void Follows_shared_layers_and_nested_models()
     {
         var encoder = new Sequential { new Input(4), new Dense(3) { Name = "inner" } };
