@@ -22,8 +22,8 @@ Setting setting = name switch
     "small" => new(Datasets.FashionMnistSmall, Epochs: 12, Filters: [16, 32]),
     "mnist" => new(() => Datasets.Mnist(), Epochs: 4, Filters: [32, 64, 128]) { Shift = 0.08, Zoom = 0.08 },
     "fashion_mnist" => new(() => Datasets.FashionMnist(), Epochs: 7, Filters: [32, 64, 128]) { Flip = true },
-    "notmnist" => new(Datasets.NotMnist, Epochs: 20, Filters: [32, 64, 128]) { Shift = 0.1, Zoom = 0.1, Convolutions = 2 },
-    "cifar10" => new(() => Datasets.Cifar10(), Epochs: 12, Filters: [32, 64, 128]) { Flip = true, Shift = 0.1, Zoom = 0.1, Convolutions = 2 },
+    "notmnist" => new(Datasets.NotMnist, Epochs: 25, Filters: [32, 64, 128]) { Shift = 0.1, Zoom = 0.1, Convolutions = 2 },
+    "cifar10" => new(() => Datasets.Cifar10(), Epochs: 20, Filters: [32, 64, 128]) { Flip = true, Shift = 0.1, Zoom = 0.1, Convolutions = 2 },
     _ => throw new ArgumentException($"'{name}' is none of mnist, fashion_mnist, notmnist, cifar10."),
 };
 #endregion
