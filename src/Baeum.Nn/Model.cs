@@ -17,16 +17,16 @@ public partial class Model : Layer
     private Plan? _plan;
 
     /// <summary>A model from the symbols where data enters to those that it predicts.</summary>
+    /// <param name="inputs">Inputs, or values between layers: the model then has the layers behind them, shared with the model that they are from.</param>
+    /// <param name="outputs">What layers made of the inputs.</param>
+    /// <exception cref="ArgumentException">The outputs depend on another input too, or two layers have the same name.</exception>
     public Model(SymbolList inputs, SymbolList outputs)
     {
-        foreach (var input in inputs)
-            if (input is not Nn.Input)
-                throw new ArgumentException($"Model: its inputs must be Input objects, received {input}.");
-        (Inputs, Outputs) = (inputs, outputs);
+        (Inputs, Outputs) = InnerGraph.Begin(inputs, outputs);
         var names = Plan.Layers.GroupBy(l => l.Name).FirstOrDefault(g => g.Count() > 1);
         if (names is not null)
             throw new ArgumentException($"Model: {names.Count()} layers are named '{names.Key}'. Layer names must be unique within a model: give one a Name of its own, or put a prefix before all names of a loaded model first: loaded.RenameLayers(\"base_\").");
-        EnsureBuilt([.. inputs.Select(i => i.Shape)]);
+        EnsureBuilt([.. Inputs.Select(i => i.Shape)]);
     }
 
     private protected Model()

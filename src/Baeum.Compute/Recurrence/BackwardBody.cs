@@ -13,7 +13,7 @@ internal readonly unsafe struct BackwardBody<TVector, TWide, TStep>(
     RecurrentSize size, RecurrentForm form, RecurrentPointers at, PackedRecurrence<TVector, TWide> weights, float* sums, float* gradients) : IParallelBody
     where TVector : struct
     where TWide : struct, IWide<TVector>
-    where TStep : struct, IRecurrentStep
+    where TStep : struct, IRecurrentStep<TVector, TWide>
 {
     public void Run(int part)
     {
@@ -65,6 +65,9 @@ internal readonly unsafe struct BackwardBody<TVector, TWide, TStep>(
         float* operands = memory.Operands + (nint)step * rows * size.Row, next = operands + (nint)rows * size.Row;
         float* gates = memory.Gates + (nint)step * rows * size.Width;
         float* cells = memory.Cells + (nint)step * rows * size.Cell, nextCells = cells + (nint)rows * size.Cell;
+        // The processor does not guess the way back by itself.
+        if (step > 0)
+            memory.Fetch(size, step - 1, rows);
         int time = form.Time(step, size.Steps), place = form.Slot(step, size.Steps);
         for (int i = 0; i < rows; i++)
         {
@@ -81,7 +84,7 @@ internal readonly unsafe struct BackwardBody<TVector, TWide, TStep>(
             TileProduct<TVector, TWide>.Packed(dz, size.Width, 1, rows, weights.Reset, units, units, dreset, units, add: false);
             for (int i = 0; i < rows; i++)
                 if (at.IsActive(row + i, time, size.Steps))
-                    GruResetStep.BackwardReset(gates + i * size.Width, operands + i * size.Row + h, dreset + i * units, dh + i * units, dz + i * size.Width, units);
+                    GruResetStep<TVector, TWide>.BackwardReset(gates + i * size.Width, operands + i * size.Row + h, dreset + i * units, dh + i * units, dz + i * size.Width, units);
         }
         TileProduct<TVector, TWide>.Packed(dz + size.StateStart, size.Width, 1, rows, weights.State, size.StateWidth, units, dh, units, add: true);
     }

@@ -6,7 +6,7 @@ namespace Baeum.Compute;
 internal readonly unsafe struct ForwardBody<TVector, TWide, TStep>(RecurrentSize size, RecurrentForm form, RecurrentPointers at, PackedRecurrence<TVector, TWide> weights) : IParallelBody
     where TVector : struct
     where TWide : struct, IWide<TVector>
-    where TStep : struct, IRecurrentStep
+    where TStep : struct, IRecurrentStep<TVector, TWide>
 {
     public void Run(int part)
     {
@@ -33,7 +33,12 @@ internal readonly unsafe struct ForwardBody<TVector, TWide, TStep>(RecurrentSize
                 CarryOver(memory, rows);
             Project(memory, slot, first, steps, row, rows);
             for (int s = 0; s < steps; s++)
+            {
+                // What the next products with x will be written to.
+                if (isKept && slot + s + size.Chunk < size.Steps)
+                    memory.Fetch(size, slot + s + size.Chunk, rows);
                 Step(memory, slot + s, first + s, row, rows, started);
+            }
         }
         if (form.FinalStates)
             End(memory, isKept ? size.Steps : (size.Steps - 1) % size.Chunk + 1, row, rows);
@@ -94,7 +99,7 @@ internal readonly unsafe struct ForwardBody<TVector, TWide, TStep>(RecurrentSize
         if (size.Resets)
         {
             for (int i = 0; i < rows; i++)
-                GruResetStep.Reset(gates + i * size.Width, operands + i * size.Row + h, operands + i * size.Row + h + units, units);
+                GruResetStep<TVector, TWide>.Reset(gates + i * size.Width, operands + i * size.Row + h, operands + i * size.Row + h + units, units);
             TileProduct<TVector, TWide>.Packed(operands + h + units, size.Row, 1, rows, weights.Reset, size.Units, units, gates, size.Width, add: true);
         }
         for (int i = 0; i < rows; i++)

@@ -1,7 +1,9 @@
 namespace Baeum.Compute;
 
 /// <summary>The arithmetic of one step of a recurrence between its products, for one sequence: rows of <c>units</c> values padded to whole registers.</summary>
-internal unsafe interface IRecurrentStep
+internal unsafe interface IRecurrentStep<TVector, TWide>
+    where TVector : struct
+    where TWide : struct, IWide<TVector>
 {
     /// <summary>From the sums in <paramref name="gates"/> to the gates, in place, and the new state.</summary>
     static abstract void Forward(float* gates, float* h, float* c, float* nextH, float* nextC, int units);

@@ -26,6 +26,14 @@ internal readonly unsafe struct RecurrentMemory(float* operands, float* gates, f
         return new(memory, memory + operands, memory + operands + gates);
     }
 
+    /// <summary>Asks for the memory of a step before it is needed.</summary>
+    public void Fetch(in RecurrentSize size, int step, int rows)
+    {
+        Prefetch.Run(Gates + (nint)step * rows * size.Width, rows * size.Width);
+        Prefetch.Run(Operands + (nint)step * rows * size.Row, rows * size.Row);
+        Prefetch.Run(Cells + (nint)step * rows * size.Cell, rows * size.Cell);
+    }
+
     /// <summary>Floats of <see cref="Within"/>.</summary>
     public static int Floats(in RecurrentSize size, int steps, int rows) => checked(rows * ((steps + 1) * (size.Row + size.Cell) + steps * size.Width));
 }

@@ -16,10 +16,10 @@ internal static unsafe class RecurrentRun<TVector, TWide>
             ready.PackForward(loaded);
             switch (size.Kind)
             {
-                case RecurrentKind.Simple: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, SimpleStep>(size, form, at, ready)); break;
-                case RecurrentKind.Lstm: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, LstmStep>(size, form, at, ready)); break;
-                case RecurrentKind.Gru: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, GruStep>(size, form, at, ready)); break;
-                default: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, GruResetStep>(size, form, at, ready)); break;
+                case RecurrentKind.Simple: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, SimpleStep<TVector, TWide>>(size, form, at, ready)); break;
+                case RecurrentKind.Lstm: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, LstmStep<TVector, TWide>>(size, form, at, ready)); break;
+                case RecurrentKind.Gru: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, GruStep<TVector, TWide>>(size, form, at, ready)); break;
+                default: Threads.For(size.Tiles, new ForwardBody<TVector, TWide, GruResetStep<TVector, TWide>>(size, form, at, ready)); break;
             }
         }
         Pool.Return(packed);
@@ -40,10 +40,10 @@ internal static unsafe class RecurrentRun<TVector, TWide>
             ready.PackBackward(loaded, at.DX is not null);
             switch (size.Kind)
             {
-                case RecurrentKind.Simple: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, SimpleStep>(size, form, at, ready, dz, tiles)); break;
-                case RecurrentKind.Lstm: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, LstmStep>(size, form, at, ready, dz, tiles)); break;
-                case RecurrentKind.Gru: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, GruStep>(size, form, at, ready, dz, tiles)); break;
-                default: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, GruResetStep>(size, form, at, ready, dz, tiles)); break;
+                case RecurrentKind.Simple: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, SimpleStep<TVector, TWide>>(size, form, at, ready, dz, tiles)); break;
+                case RecurrentKind.Lstm: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, LstmStep<TVector, TWide>>(size, form, at, ready, dz, tiles)); break;
+                case RecurrentKind.Gru: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, GruStep<TVector, TWide>>(size, form, at, ready, dz, tiles)); break;
+                default: Threads.For(size.Tiles, new BackwardBody<TVector, TWide, GruResetStep<TVector, TWide>>(size, form, at, ready, dz, tiles)); break;
             }
             if (needsWeights)
                 Gradients(size, at, dz, tiles, loaded).Save(dkernel, drecurrent, dbias);

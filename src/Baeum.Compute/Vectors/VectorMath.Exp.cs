@@ -6,7 +6,7 @@ namespace Baeum.Compute;
 /// <summary>Elementary functions of float vectors. Errors are in units of the last place (ulp) of the exact result, tested by a sweep over all magnitudes; infinities, NaN, signed zeros and denormals come out as in C.</summary>
 public static partial class VectorMath
 {
-    private const float Log2E = 1.44269504f, Ln2High = 0.693359375f, Ln2Low = -2.12194440e-4f;
+    internal const float Log2E = 1.44269504f, Ln2High = 0.693359375f, Ln2Low = -2.12194440e-4f;
 
     /// <summary><c>eˣ</c>, within 1.1 ulp.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -40,6 +40,7 @@ internal static class GraphWalk
 
     private static LayerDescription Describe(Layer layer, LayerCall[] calls, Dictionary<Symbol, ReceptiveField> fields, int depth) => new()
     {
+        Layer = layer,
         Name = layer.Name,
         Type = layer.GetType() == typeof(Model) ? "Functional" : layer.GetType().Name,
         Depth = depth,

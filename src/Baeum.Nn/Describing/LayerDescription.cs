@@ -5,6 +5,9 @@ namespace Baeum.Nn;
 /// <summary>What there is to say of a layer of a model.</summary>
 public sealed record LayerDescription
 {
+    /// <summary>The layer itself.</summary>
+    internal Layer? Layer { get; init; }
+
     /// <summary>Name within the model.</summary>
     public required string Name { get; init; }
 

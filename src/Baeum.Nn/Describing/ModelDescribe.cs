@@ -17,7 +17,21 @@ public static class ModelDescribe
                 : throw new InvalidOperationException($"Model '{model.Name}' does not know the shape of its input: give it an Input, or call it on data first.");
         }
 
-        /// <summary>The layers that make the outputs.</summary>
-        internal IEnumerable<Layer> OutputLayers() => model.Outputs.Select(o => o.Layer);
+        /// <summary>The layers with weights that make the outputs: looks into nested models, and behind activations and other layers without weights.</summary>
+        internal IEnumerable<Layer> OutputLayers() => model.Outputs.Select(Maker);
+    }
+
+    private static Layer Maker(Symbol symbol)
+    {
+        while (true)
+        {
+            var call = symbol.Call;
+            if (call.Layer is Model { Outputs.Count: > 0 } nested)
+                symbol = nested.Outputs[symbol.Index];
+            else if (call.Inputs.Length == 1 && call.Layer.Weights.Count == 0)
+                symbol = call.Inputs[0];
+            else
+                return call.Layer;
+        }
     }
 }

@@ -18,8 +18,9 @@ public sealed class ModelDescription
     {
         (_model, BatchSize) = (model, batchSize);
         Layers = GraphWalk.Of(model);
-        var dense = Layers.Where(l => l.Formula.Length > 0 && model.OutputLayers().All(o => o.Name != l.Name || l.Depth > 0) && IsHidden(l)).ToArray();
-        (HiddenLayers, HiddenUnits) = (dense.Length, [.. dense.Select(l => l.OutputShape[^1])]);
+        HashSet<Layer?> last = [.. model.OutputLayers()];
+        var hidden = Layers.Where(l => l.Formula.Length > 0 && !last.Contains(l.Layer) && IsHidden(l)).ToArray();
+        (HiddenLayers, HiddenUnits) = (hidden.Length, [.. hidden.Select(l => l.OutputShape[^1])]);
     }
 
     /// <summary>Samples in a batch.</summary>

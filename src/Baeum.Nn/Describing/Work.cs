@@ -12,7 +12,7 @@ internal static class Work
         if (layer is InputLayer)
             return 0;
         double values = outputs.Sum(Values);
-        var kernels = layer.Weights.Where(w => w.Shape.Rank > 1).ToArray();
+        var kernels = layer.Weights.Where(w => w.Shape.Rank > 1 && w.Name != "bias").ToArray();
         if (kernels.Length == 0)
             return values * (layer.Weights.Count > 0 ? 2 : 1);
         return 2 * kernels.Sum(k => (double)k.Size) * Places(layer, inputs[0], outputs[0]);
@@ -23,6 +23,7 @@ internal static class Work
     {
         Embedding => 0,
         TransposedConvolutionLayer => Inner(input),
+        RecurrentLayer or Bidirectional => Math.Max(input[1], 1),
         _ => Inner(output),
     };
 

@@ -14,7 +14,7 @@ internal static class WeightFile
     public static IEnumerable<KeyValuePair<string, NpyArray>> Arrays(Model model)
     {
         var weights = WeightPaths.Of(model).Select(w => KeyValuePair.Create(w.Path, (NpyArray)w.Weight.ToTensor()));
-        var seeds = Noise(model).Select(n => KeyValuePair.Create(n.Path, NpyArray.From(Tensor.Create([n.Layer.Key.Seed, n.Layer.Key.Use], [2]))));
+        var seeds = Drawing(model).Select(d => KeyValuePair.Create(d.Path, NpyArray.From(Tensor.Create(d.Layer.Keys, [d.Layer.Keys.Length]))));
         return weights.Concat(seeds);
     }
 
@@ -27,19 +27,19 @@ internal static class WeightFile
                 throw new InvalidDataException($"{source}: the weight '{path}' {weight.Shape} of model '{model.Name}' is missing.{Nearby(path, arrays)}");
             else
                 Check<float>(array, weight.Shape, path, source);
-        var seeds = Noise(model).Where(n => arrays.ContainsKey(n.Path)).ToArray();
-        foreach (var (path, _) in seeds)
-            Check<ulong>(arrays[path], [2], path, source);
+        var seeds = Drawing(model).Where(d => arrays.ContainsKey(d.Path)).ToArray();
+        foreach (var (path, layer) in seeds)
+            Check<ulong>(arrays[path], [layer.Keys.Length], path, source);
         if (arrays.Count > weights.Count + seeds.Length)
             throw new InvalidDataException($"{source}: the model '{model.Name}' has no weight '{arrays.Keys.Except(weights.Select(w => w.Path)).Except(seeds.Select(s => s.Path)).First()}'.");
         foreach (var (path, weight) in weights)
             ((float[])arrays[path].Values).CopyTo(weight.Span);
         foreach (var (path, layer) in seeds)
-            layer.Key = (((ulong[])arrays[path].Values)[0], ((ulong[])arrays[path].Values)[1]);
+            layer.Keys = (ulong[])arrays[path].Values;
     }
 
-    private static IEnumerable<(string Path, NoiseLayer Layer)> Noise(Model model)
-        => WeightPaths.Layers(model).Where(l => l.Layer is NoiseLayer).Select(l => (l.Path + Seed, (NoiseLayer)l.Layer));
+    private static IEnumerable<(string Path, IRandomLayer Layer)> Drawing(Model model)
+        => WeightPaths.Layers(model).Where(l => l.Layer is IRandomLayer { Keys.Length: > 0 }).Select(l => (l.Path + Seed, (IRandomLayer)l.Layer));
 
     private static void Check<T>(NpyArray array, Shape expected, string path, string source)
     {

@@ -75,6 +75,14 @@ public class ModelDescriptionTests
     }
 
     [Fact]
+    public void Counts_the_products_of_every_step_of_a_recurrence()
+    {
+        var layers = new Sequential { new Input(600, 6), new GRU(32) { ReturnSequences = true }, new Bidirectional(new LSTM(16)) }.Describe().Layers;
+        Assert.Equal(2.0 * 600 * (6 + 32) * 96, layers[^2].Flops);
+        Assert.Equal(2.0 * 600 * 2 * (32 + 16) * 64, layers[^1].Flops);
+    }
+
+    [Fact]
     public void Follows_shared_layers_and_nested_models()
     {
         var encoder = new Sequential { new Input(4), new Dense(3) { Name = "inner" } };
@@ -84,6 +92,16 @@ public class ModelDescriptionTests
         Assert.Equal(15, description.Parameters);
         var inner = description.Layers.Single(l => l.Name == "inner");
         Assert.Equal((1, 15), (inner.Depth, inner.Parameters));
+    }
+
+    [Fact]
+    public void The_layer_that_makes_the_output_is_not_hidden_in_a_nested_model_either()
+    {
+        var head = new Sequential { new Input(8), new Dense(5, "relu") { Name = "inside" }, new Dense(3) { Name = "scores" }, new Activation("softmax") };
+        var input = new Input(4);
+        var description = new Model(input, head.Apply(new Dense(8, "relu") { Name = "body" }.Apply(input))).Describe();
+        Assert.Equal([8, 5], description.HiddenUnits);
+        Assert.Equal(2, description.HiddenLayers);
     }
 
     [Fact]

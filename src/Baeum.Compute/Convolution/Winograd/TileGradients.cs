@@ -8,7 +8,7 @@ internal readonly unsafe struct TileGradients<TVector, TWide>(
 {
     public void Run(int part)
     {
-        int inputs = walk.Inputs, outputs = walk.Outputs, start = First(part), end = First(part + 1);
+        int inputs = walk.Inputs, outputs = walk.Outputs, start = grid.First(part, chunks), end = grid.First(part + 1, chunks);
         int lengthV = Slices.Length(tiles, inputs), lengthZ = Slices.Length(tiles, outputs);
         int scratch = Math.Max(TilesIn<TVector, TWide, InputTransform<TVector, TWide>>.Scratch(inputs), TilesIn<TVector, TWide, OutputGradientTransform<TVector, TWide>>.Scratch(outputs));
         var u = new Slices(sums + (nint)part * Slices.Length(inputs, outputs), inputs, outputs, inStrips: false);
@@ -25,6 +25,4 @@ internal readonly unsafe struct TileGradients<TVector, TWide>(
             }
         Pool.Return(block);
     }
-
-    private int First(int chunk) => (int)((long)grid.Count * chunk / chunks);
 }

@@ -14,6 +14,9 @@ internal readonly struct TileGrid(int batch, int height, int width)
     /// <summary>Tiles of all images.</summary>
     public int Count => batch * PerImage;
 
+    /// <summary>First tile of a part, when they are cut into <paramref name="parts"/> alike.</summary>
+    public int First(int part, int parts) => (int)((long)Count * part / parts);
+
     /// <summary>Image and first output of a tile.</summary>
     public void Locate(int tile, out int image, out int row, out int column)
     {

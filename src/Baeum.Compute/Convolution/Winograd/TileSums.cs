@@ -2,16 +2,14 @@ namespace Baeum.Compute;
 
 /// <summary>Some tiles of a convolution, from the source to the target: transform, 36 products, transform back. What a part works on stays in its thread's second cache.</summary>
 internal readonly unsafe struct TileSums<TVector, TWide, TActivation>(
-    Correlation walk, TileGrid grid, int tiles, float* source, Slices kernels, Epilogue<TActivation> epilogue, float* target) : IParallelBody
+    Correlation walk, TileGrid grid, int parts, float* source, Slices kernels, Epilogue<TActivation> epilogue, float* target) : IParallelBody
     where TVector : struct
     where TWide : struct, IWide<TVector>
     where TActivation : struct, IUnaryOp
 {
-    public int Parts => (grid.Count + tiles - 1) / tiles;
-
     public void Run(int part)
     {
-        int first = part * tiles, count = Math.Min(tiles, grid.Count - first), inputs = walk.Inputs, outputs = walk.Outputs;
+        int first = grid.First(part, parts), count = grid.First(part + 1, parts) - first, inputs = walk.Inputs, outputs = walk.Outputs;
         int lengthV = Slices.Length(count, inputs), lengthM = Slices.Length(count, outputs);
         int scratch = Math.Max(TilesIn<TVector, TWide, InputTransform<TVector, TWide>>.Scratch(inputs), TilesOut<TVector, TWide, TActivation>.Scratch(outputs));
         var block = Pool.Rent(lengthV + lengthM + scratch);

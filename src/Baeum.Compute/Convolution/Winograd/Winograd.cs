@@ -12,6 +12,9 @@ internal static unsafe class Winograd<TVector, TWide>
     /// <summary>Rows of a panel of the products.</summary>
     private const int Panel = 8;
 
+    /// <summary>Tiles that are worth a part of their own.</summary>
+    private const int FewestTiles = 12;
+
     /// <summary>Parts that keep several threads busy.</summary>
     private const int WantedParts = 8;
 
@@ -30,8 +33,9 @@ internal static unsafe class Winograd<TVector, TWide>
             var u = new Slices(pu, inputs, outputs, inStrips: true);
             var kernels = new KernelSlices<TVector, TWide>(inputs, outputs, pp, u);
             Threads.For(kernels.Parts, kernels);
-            var sums = new TileSums<TVector, TWide, TActivation>(walk, grid, Tiles(grid.Count, inputs + outputs), source, u, epilogue, target);
-            Threads.For(sums.Parts, sums);
+            int tiles = Tiles(inputs + outputs), parts = Math.Max((grid.Count + tiles - 1) / tiles, Math.Min(grid.Count / FewestTiles, WantedParts));
+            parts = (parts + 1) / 2 * 2;
+            Threads.For(parts, new TileSums<TVector, TWide, TActivation>(walk, grid, parts, source, u, epilogue, target));
         }
         Pool.Return(packed);
         Pool.Return(block);
@@ -49,17 +53,13 @@ internal static unsafe class Winograd<TVector, TWide>
         {
             if (grid.Count == 0)
                 block.Span.Clear();
-            Threads.For(chunks, new TileGradients<TVector, TWide>(walk, grid, Tiles(grid.Count, inputs + outputs), chunks, x, dy, sums));
+            Threads.For(chunks, new TileGradients<TVector, TWide>(walk, grid, Tiles(inputs + outputs), chunks, x, dy, sums));
             var kernels = new KernelGradientSlices<TVector, TWide>(inputs, outputs, chunks, sums, dkernel);
             Threads.For(kernels.Parts, kernels);
         }
         Pool.Return(block);
     }
 
-    /// <summary>Tiles that a part works on at once: whole panels that fit into the cache, in enough parts.</summary>
-    private static int Tiles(int count, int channels)
-    {
-        int fit = Math.Max(Cached / (SquareTransform.Elements * channels) / Panel, 2), wanted = ((count + WantedParts - 1) / WantedParts + Panel - 1) / Panel;
-        return Math.Max(Math.Min(fit, wanted), 1) * Panel;
-    }
+    /// <summary>Tiles that are worked on at once: whole panels that fit into the cache.</summary>
+    private static int Tiles(int channels) => Math.Max(Cached / (SquareTransform.Elements * channels) / Panel, 2) * Panel;
 }

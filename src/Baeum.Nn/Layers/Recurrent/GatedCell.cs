@@ -6,7 +6,7 @@ namespace Baeum.Nn;
 
 /// <summary>What Keras's three cells share: a kernel for the input, one for the state, a bias, and dropout on either.</summary>
 /// <remarks>Dropout decides once for a sequence: each step of it loses the same inputs, or values of the state.</remarks>
-public abstract class GatedCell(int units) : RNNCell
+public abstract class GatedCell(int units) : RNNCell, IRandomLayer
 {
     private (ulong Seed, ulong Use) _inputKey, _stateKey;
 
@@ -71,6 +71,14 @@ public abstract class GatedCell(int units) : RNNCell
 
     public override IReadOnlyList<int> StateSizes { get; } = [units];
 
+    ulong[] IRandomLayer.Keys
+    {
+        get => DrawsNothing ? [] : [_inputKey.Seed, _inputKey.Use, _stateKey.Seed, _stateKey.Use];
+        set => (_inputKey, _stateKey) = ((value[0], value[1]), (value[2], value[3]));
+    }
+
+    private bool DrawsNothing => Dropout == 0 && RecurrentDropout == 0;
+
     /// <summary>[in, gates · units].</summary>
     private protected Parameter? Kernel { get; private set; }
 
@@ -98,7 +106,7 @@ public abstract class GatedCell(int units) : RNNCell
         RecurrentKernel = AddWeight("recurrent_kernel", Window.Then([Units, Gates * Units]), RecurrentInitializer, RecurrentRegularizer, RecurrentConstraint);
         if (UseBias)
             Bias = AddWeight("bias", BiasShape, FirstBias, BiasRegularizer, BiasConstraint);
-        if (Dropout == 0 && RecurrentDropout == 0)
+        if (DrawsNothing)
             return;
         (_inputKey, _stateKey) = Seed is { } seed ? ((unchecked((ulong)seed), 0), (unchecked((ulong)seed), 1)) : (RandomSeed.Next(), RandomSeed.Next());
     }
