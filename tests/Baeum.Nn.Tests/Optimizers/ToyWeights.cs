@@ -26,7 +26,10 @@ internal sealed class ToyWeights : Layer
         for (int i = 0; i < gradients.Length; i++)
             if (gradients[i] is { } gradient)
             {
-                var term = Weights[i].Multiply(new Variable(Weights[i].Shape, gradient)).Sum();
+                // Of the tape, which gives the memory back: a value of its own would empty the pool step by step.
+                var factor = Variable.Empty(Weights[i].Shape);
+                gradient.CopyTo(factor.Span);
+                var term = Weights[i].Multiply(factor).Sum();
                 loss = loss is null ? term : loss.Add(term);
             }
         tape.Backward(loss!);
