@@ -2,7 +2,7 @@
 #:property PublishAot=false
 
 // Networks for known sets of images, and the accuracy they reach (docs/results.md).
-// Run: dotnet run -c Release examples/12-image-results.cs NAME [SEED] [validate]
+// Run: dotnet run -c Release examples/17-image-results.cs NAME [SEED] [validate]
 //   NAME      mnist, fashion_mnist, notmnist or cifar10: files in the folder that BAEUM_DATA names; without a name, the small Fashion-MNIST of the package
 //   SEED      default 1
 //   validate  holds out the last tenth of the training images and leaves the test images alone: for choosing epochs, rates and layers
