@@ -6,7 +6,7 @@ namespace Baeum.Plots;
 internal sealed record PredictionTile(Pixels Pixels, IReadOnlyList<string> Names, double[] Probabilities, int Actual) : Panel
 {
     private const int Bars = 3;
-    private const double Line = 1.35, TextSize = 0.85, NameShare = 0.44, PercentWidth = 2.6, FrameWidth = 2.5, LeastHeading = 0.75;
+    private const double Line = 1.35, TextSize = 0.85, NameShare = 0.44, PercentWidth = 3.2, FrameWidth = 2.5, LeastHeading = 0.75;
 
     public int Predicted { get; } = Array.IndexOf(Probabilities, Probabilities.Max());
 
