@@ -47,4 +47,12 @@ public class WindowsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Windows.Split(Tensors.Range(0, 5), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Windows.Split(Tensors.Range(0, 5), 2, stride: 0));
     }
+
+    [Fact]
+    public void Windows_of_one_series_start_a_stride_apart()
+    {
+        var windows = Baeum.Data.Windows.Split(Tensors.Range(1, 11), size: 4, stride: 3);
+        Assert.Equal([3, 4], windows.Lengths.ToArray());
+        Assert.Equal([1f, 2, 3, 4, 4, 5, 6, 7, 7, 8, 9, 10], windows.AsSpan().ToArray());
+    }
 }
