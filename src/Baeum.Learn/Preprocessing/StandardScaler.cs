@@ -35,7 +35,7 @@ public sealed record StandardScaler : IEstimator<StandardScaler.Model>
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="Mean">What is subtracted, [features]; 0 without <see cref="WithMean"/>.</param>
     /// <param name="Scale">What is divided by, [features]; 1 without <see cref="WithStd"/> and for constant features.</param>
-    public sealed record Model(double[] Mean, double[] Scale) : ITransformer
+    public sealed record Model(double[] Mean, double[] Scale) : IInvertible
     {
         /// <inheritdoc/>
         public int NFeaturesIn => Mean.Length;
