@@ -57,7 +57,7 @@ internal static class RunFolder
         var values = Npz.Read(weights);
         string architecture = Find(folder, Model, files, place);
         var at = new Place(architecture);
-        var model = WeightBudget.Load(values.Values.Sum(v => v.Values.LongLength), () => ModelReader.Read(Json.Parse(File.ReadAllText(architecture), at), at));
+        var model = WeightBudget.Load(values.Values.Sum(v => v.Values.LongLength), () => KerasArchitecture.Read(Json.Parse(File.ReadAllText(architecture), at), at));
         WeightFile.Put(values, model, weights);
         if (files.ContainsKey(Optimizer) && model.CompileOptions is not null)
         {

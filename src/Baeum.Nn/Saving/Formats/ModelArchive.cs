@@ -37,7 +37,7 @@ internal static class ModelArchive
         string config = Read(stream, place);
         var arrays = Npz.Read(stream, path);
         var weights = Part(arrays, Weights);
-        var model = WeightBudget.Load(weights.Values.Sum(v => v.Values.LongLength), () => ModelReader.Read(Json.Parse(config, place.In(Config)), place.In(Config)));
+        var model = WeightBudget.Load(weights.Values.Sum(v => v.Values.LongLength), () => KerasArchitecture.Read(Json.Parse(config, place.In(Config)), place.In(Config)));
         WeightFile.Put(weights, model, path);
         if (Part(arrays, Optimizer) is { Count: > 0 } state && model.CompileOptions is not null)
             OptimizerFile.Put(state, model, path);
