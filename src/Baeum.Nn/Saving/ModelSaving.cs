@@ -9,8 +9,8 @@ public static class ModelSaving
         /// <exception cref="NotSupportedException">A layer, loss or metric is a class that is not registered, or a function.</exception>
         public string ToJson() => KerasArchitecture.Write(model);
 
-        /// <summary>The model that <see cref="ToJson"/> or Keras 3's <c>to_json</c> described, with new weights. Keras: <c>model_from_json</c>.</summary>
-        /// <exception cref="InvalidDataException">The text is no JSON, or names what is not known here; the message says where.</exception>
+        /// <summary>The model that <see cref="ToJson"/> or the <c>to_json</c> of any version of Keras described, with new weights. Keras: <c>model_from_json</c>.</summary>
+        /// <exception cref="InvalidDataException">The text is no JSON, names what is not known here, or needs Python (a Lambda layer); the message says where.</exception>
         public static Model FromJson(string text) => KerasArchitecture.Read(text, "FromJson");
 
         /// <summary>Saves everything: architecture, weights, and, if the model is compiled, the optimizer with its state. A crash leaves the old file or folder whole. Keras: <c>save</c>.</summary>

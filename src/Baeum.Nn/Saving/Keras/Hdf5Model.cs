@@ -106,6 +106,7 @@ internal static class Hdf5Model
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException)
         {
+            model.NotCompiled = e.Message;
             return;
         }
         if (model.IsBuilt && root.Own(Optimizer) is Hdf5Group optimizer)
