@@ -106,6 +106,7 @@ public static class Layers
         .Add<SpatialDropout3D>()
         .Add<StackedRNNCells>()
         .Add<Subtract>()
+        .Add<ThresholdedReLU>()
         .Add<TimeDistributed>()
         .Add<UnitNormalization>()
         .Add<UpSampling1D>()

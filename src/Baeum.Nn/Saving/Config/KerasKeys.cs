@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Baeum.Data;
 
 namespace Baeum.Nn;
 
@@ -50,6 +51,14 @@ internal static partial class KerasKeys
     /// <summary>What Keras writes for a class besides the members that the class has here.</summary>
     public static IEnumerable<(string Key, JsonNode? Value)> Constants(string className, ConfigMembers members)
         => Constant.GetValueOrDefault(className, []).Where(c => members.Find(c.Key) is null).Select(c => (c.Key, JsonNode.Parse(c.Json)));
+
+    // Keys that change results where they are on.
+    private static readonly HashSet<string> Decisive = ["causal", "data_format", "go_backwards", "mode", "renorm", "time_major", "use_gate"];
+
+    /// <summary>Whether a key that a class does not have may be left aside: it asks for nothing, or is one of the many that versions of Keras add to their own classes; but not if it is decisive or looks misspelt.</summary>
+    public static bool MayIgnore(Type type, string key, JsonNode? value, ConfigMembers members, JsonObject config)
+        => AsksForNothing(key, value) || type.Assembly == typeof(KerasKeys).Assembly && !Decisive.Contains(key)
+            && !Nearest.Names(key, members.Members.Select(m => m.Key)).Any(near => !config.ContainsKey(near));
 
     /// <summary>Whether a key that a class does not have asks for nothing: a feature that is off, or one that cannot change a result here.</summary>
     public static bool AsksForNothing(string key, JsonNode? value) => value switch

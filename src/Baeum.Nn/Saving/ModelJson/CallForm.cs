@@ -43,8 +43,6 @@ internal static class CallForm
     /// <summary>The values that go into a call of a layer, in order, or null if one of them is not there yet.</summary>
     public static Symbol[]? Read(Layer layer, JsonNode? node, FindSymbol find, Place place)
     {
-        if (node is JsonArray)
-            throw place.Error("this call is written as Keras 2 writes it; load the model in Keras 3 and save it again.");
         var call = Json.Object(node, place);
         var symbols = new List<Symbol?>();
         var keywords = Json.Object(call["kwargs"] ?? new JsonObject(), place);
