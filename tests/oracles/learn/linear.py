@@ -4,6 +4,7 @@ import warnings
 import numpy as np
 from sklearn.datasets import load_breast_cancer, load_diabetes, load_iris, load_wine, load_digits
 from sklearn.preprocessing import StandardScaler
+from sklearn import linear_model as lm
 from sklearn import svm
 
 warnings.filterwarnings("ignore")
@@ -72,4 +73,48 @@ case(svm.NuSVC, ["probA", "probB", "intercept"], "wine", scale=True, nu=0.2, pro
 case(svm.NuSVR, SVM, "diabetes", scale=True, first=100, C=20.0, nu=0.4, calls=("predict",))
 case(svm.NuSVR, SVM + ["coef"], "diabetes", scale=True, first=100, kernel="linear", C=2.0, calls=("predict",))
 case(svm.SVR, ["dual_coef", "intercept"], "diabetes", first=100, weights=True, C=50.0, calls=("predict",))
+LINEAR = ["coef", "intercept", "n_iter"]
+for seed in [0, 5]:
+    case(svm.LinearSVC, LINEAR, "iris", scale=True, random_state=seed, calls=BOTH)
+    case(svm.LinearSVC, LINEAR, "breast_cancer", scale=True, random_state=seed, loss="hinge", C=0.1, max_iter=5000, calls=BOTH)
+    case(svm.LinearSVC, LINEAR, "breast_cancer", scale=True, random_state=seed, penalty="l1", dual=False, C=0.1, calls=BOTH)
+    case(svm.LinearSVC, LINEAR[:2], "wine", scale=True, random_state=seed, multi_class="crammer_singer", C=0.5, calls=BOTH, labels=["red", "white", "blue"])
+    case(svm.LinearSVR, LINEAR, "diabetes", scale=True, first=200, random_state=seed, C=5.0, epsilon=3.0, calls=("predict",))
+case(svm.LinearSVC, LINEAR[:2], "iris", two=True, multi_class="crammer_singer", random_state=2, calls=BOTH)
+case(svm.LinearSVC, LINEAR, "wine", scale=True, dual=False, intercept_scaling=10.0, class_weight="balanced", calls=BOTH)
+case(svm.LinearSVC, LINEAR[::2], "iris", scale=True, random_state=1, fit_intercept=False, weights=True, class_weight={1: 4.0}, calls=BOTH)
+case(svm.LinearSVC, LINEAR, "iris", scale=True, penalty="l1", dual=False, random_state=1, calls=BOTH)
+case(svm.LinearSVR, LINEAR, "diabetes", scale=True, first=200, random_state=0, loss="squared_epsilon_insensitive", epsilon=10.0, weights=True, calls=("predict",))
+case(svm.LinearSVR, LINEAR, "diabetes", scale=True, first=200, dual=False, loss="squared_epsilon_insensitive", epsilon=1.0, calls=("predict",))
+case(svm.LinearSVC, LINEAR, "wine", scale=True, dual=False, calls=BOTH)
+case(svm.LinearSVC, LINEAR, "breast_cancer", scale=True, dual=False, calls=BOTH)
+case(svm.LinearSVC, LINEAR, "iris", dual=False, class_weight="balanced", calls=BOTH)
+
+PROBABLE = ("predict", "decision_function", "predict_proba")
+case(lm.LogisticRegression, LINEAR, "iris", calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "iris", two=True, calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "wine", scale=True, labels=["red", "white", "blue"], calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "wine", max_iter=40, calls=PROBABLE, tolerance=1e-5)
+case(lm.LogisticRegression, LINEAR, "breast_cancer", scale=True, C=10.0, class_weight="balanced", calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "iris", multi_class="ovr", class_weight="balanced", weights=True, calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "iris", multi_class="ovr", class_weight={0: 3.0, 1: 0.5}, calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "iris", two=True, multi_class="multinomial", calls=PROBABLE)
+case(lm.LogisticRegression, ["coef"], "wine", scale=True, fit_intercept=False, C=0.1, weights=True, calls=PROBABLE)
+case(lm.LogisticRegression, ["coef", "intercept"], "wine", scale=True, solver="newton-cg", tol=1e-9, max_iter=1000, calls=PROBABLE)
+case(lm.LogisticRegression, ["coef", "intercept"], "breast_cancer", scale=True, solver="newton-cholesky", tol=1e-9, calls=PROBABLE)
+case(lm.LogisticRegression, ["coef", "intercept"], "iris", scale=True, solver="sag", tol=1e-10, max_iter=20000, random_state=0, calls=PROBABLE)
+case(lm.LogisticRegression, ["coef", "intercept"], "wine", scale=True, solver="saga", penalty="l1", tol=1e-10, max_iter=20000, random_state=0, calls=PROBABLE)
+case(lm.LogisticRegression, ["coef", "intercept"], "iris", scale=True, solver="saga", penalty="elasticnet", l1_ratio=0.4, C=0.5, tol=1e-10, max_iter=20000, random_state=0, multi_class="ovr", calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "breast_cancer", scale=True, solver="liblinear", calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "iris", solver="liblinear", random_state=3, dual=True, calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "wine", scale=True, solver="liblinear", random_state=3, penalty="l1", C=0.5, calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "iris", solver="liblinear", random_state=3, penalty="l1", weights=True, class_weight="balanced", calls=PROBABLE)
+case(lm.LogisticRegression, LINEAR, "digits", first=300, calls=("predict",), tolerance=1e-5)
+
+case(lm.LinearRegression, ["coef", "intercept", "rank", "singular"], "diabetes", calls=("predict",))
+case(lm.LinearRegression, ["coef", "intercept"], "diabetes", weights=True, calls=("predict",))
+case(lm.LinearRegression, ["coef", "rank"], "diabetes", fit_intercept=False, calls=("predict",))
+case(lm.LinearRegression, ["coef", "intercept"], "diabetes", positive=True, calls=("predict",))
+case(lm.LinearRegression, ["rank"], "diabetes", targets=2, calls=("predict",))
+case(lm.LinearRegression, ["coef", "rank"], "digits", first=150, calls=("predict",), tolerance=1e-5)
 json.dump(cases, open("linear.json", "w"))
