@@ -4,7 +4,7 @@ using Baeum.Data;
 namespace Baeum.Learn;
 
 /// <summary>A final estimator that learns from what regressors say about samples that they had not seen. scikit-learn: <c>StackingRegressor</c>.</summary>
-/// <remarks><code>var model = new StackingRegressor(("svm", new SVR()), ("ridge", new Ridge())) { FinalEstimator = new RidgeCV() }.Fit(x, y);</code></remarks>
+/// <remarks><code>var model = new StackingRegressor(("svm", new SVR()), ("ridge", new Ridge())) { FinalEstimator = new LinearRegression() }.Fit(x, y);</code></remarks>
 public sealed record StackingRegressor : IEstimator<Pipeline.Model>, IComposite
 {
     /// <summary>The regressors with names; null (scikit-learn: <c>'drop'</c>) leaves one out.</summary>
@@ -13,7 +13,7 @@ public sealed record StackingRegressor : IEstimator<Pipeline.Model>, IComposite
     /// <summary>The regressors.</summary>
     public Steps Estimators { get; init; }
 
-    /// <summary>What learns from their predictions; default <see cref="RidgeCV"/>.</summary>
+    /// <summary>What learns from their predictions; default <see cref="LinearRegression"/>.</summary>
     public IEstimator<IFitted>? FinalEstimator { get; init; }
 
     /// <summary>The folds for the predictions that it learns from; default 5.</summary>
@@ -23,7 +23,7 @@ public sealed record StackingRegressor : IEstimator<Pipeline.Model>, IComposite
     public bool Passthrough { get; init; }
 
     /// <inheritdoc/>
-    public IEstimator<IFitted> Final => FinalEstimator ?? new RidgeCV();
+    public IEstimator<IFitted> Final => FinalEstimator ?? new LinearRegression();
 
     /// <summary>Fits all of them. The result has the steps <c>stack</c> and <c>final_estimator</c>, and can do what the final estimator can.</summary>
     /// <exception cref="ArgumentException">An estimator is of another kind, or refuses the data; the message names it.</exception>
