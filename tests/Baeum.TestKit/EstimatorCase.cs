@@ -45,7 +45,7 @@ public sealed record EstimatorCase(string Name, Func<IEstimator<IFitted>> Make)
         var outputs = new Dictionary<string, float[]>();
         if (model is IClassifier classifier)
             outputs["Predict"] = [.. classifier.Predict(x).Encode(classifier.Classes).Select(c => (float)c)];
-        if (model is IProbabilistic probabilistic)
+        if (model is IProbabilistic { HasProbabilities: true } probabilistic)
             outputs["PredictProba"] = probabilistic.PredictProba(x).ToArray();
         if (model is IDecision decision)
             outputs["DecisionFunction"] = decision.DecisionFunction(x).ToArray();

@@ -83,8 +83,12 @@ public static class EstimatorContract
     public static void OneSample(EstimatorCase c)
     {
         var x = EstimatorCase.X().TakeRows(..1);
-        if (WorksOrSaysWhy(() => c.Make().Fit(x, c.Y().TakeRows(..1))) is { } model)
+        WorksOrSaysWhy(() =>
+        {
+            var model = c.Make().Fit(x, c.Y().TakeRows(..1));
             EstimatorCase.Outputs(model, x);
+            return model;
+        });
     }
 
     /// <summary>A feature that never varies does no harm.</summary>

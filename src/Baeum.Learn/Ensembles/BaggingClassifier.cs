@@ -78,7 +78,7 @@ public sealed record BaggingClassifier : IEstimator<BaggingClassifier.Model>
         {
             var part = Bags.TakeColumns(x, Features[b]);
             int[] columns = Models[b].Classes.Encode(Classes);
-            if (Models[b] is IProbabilistic probabilistic)
+            if (Models[b] is IProbabilistic { HasProbabilities: true } probabilistic)
             {
                 var values = probabilistic.PredictProba(part).AsReadOnlySpan();
                 for (int i = 0; i < values.Length; i++)

@@ -32,8 +32,8 @@ internal sealed record Stack(IFitted[] Models, string[] Methods, bool Passthroug
     /// <summary>The first of probabilities, decision function and prediction that a model has.</summary>
     public static string MethodOf(IFitted model, string wanted, string name) => wanted switch
     {
-        "auto" => model is IProbabilistic ? "predict_proba" : model is IClassifier and IDecision ? "decision_function" : "predict",
-        "predict_proba" when model is not IProbabilistic => throw Lacks(name, wanted),
+        "auto" => model is IProbabilistic { HasProbabilities: true } ? "predict_proba" : model is IClassifier and IDecision ? "decision_function" : "predict",
+        "predict_proba" when model is not IProbabilistic { HasProbabilities: true } => throw Lacks(name, wanted),
         "decision_function" when model is not IDecision => throw Lacks(name, wanted),
         _ => wanted,
     };

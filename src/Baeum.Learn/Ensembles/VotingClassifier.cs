@@ -29,8 +29,8 @@ public sealed record VotingClassifier : IEstimator<VotingClassifier.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var (models, weights) = Voters.Fit<IClassifier>(nameof(VotingClassifier), Estimators, Weights, x, y, sampleWeight);
-        return Voting == Hard ? new HardVotes(models, weights) : new SoftVotes(Array.ConvertAll(models, m => m as IProbabilistic
-            ?? throw new ArgumentException($"VotingClassifier: soft voting needs probabilities; {ModelNames.Of(m)} has none.")), weights);
+        return Voting == Hard ? new HardVotes(models, weights) : new SoftVotes(Array.ConvertAll(models, m => m is IProbabilistic { HasProbabilities: true } probabilistic ? probabilistic
+            : throw new ArgumentException($"VotingClassifier: soft voting needs probabilities; {ModelNames.Of(m)} has none.")), weights);
     }
 
     /// <summary>As scikit-learn prints it.</summary>

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using Baeum.Data;
-using Baeum.Learn;
 
 namespace Baeum.Nn;
 
@@ -45,7 +44,7 @@ internal static class NeuralNetwork
         // Held-out samples cost an evaluation after each epoch; only callbacks look at them.
         var held = callbacks.Count > 0 && training.ValidationSplit == 0 ? validation?.Invoke(model) : null;
         model.Fit(x, targets(model), batchSize: training.BatchSize, epochs: training.Epochs, verbose: training.Verbose, callbacks: callbacks,
-            validationSplit: training.ValidationSplit, validationData: held, sampleWeight: sampleWeight is null ? null : (TensorList)sampleWeight);
+            validationSplit: training.ValidationSplit, validationData: held, sampleWeight: sampleWeight is null ? default(TensorList?) : sampleWeight);
         return model;
     }
 
