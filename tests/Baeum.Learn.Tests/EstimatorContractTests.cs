@@ -23,6 +23,9 @@ public class EstimatorContractTests
         ["StackingRegressor"] = () => new StackingRegressor(("neighbors", new KNeighborsRegressor()), ("svr", new SVR())) { Passthrough = true },
         ["BaggingClassifier"] = () => new BaggingClassifier(new LogisticRegression()) { NEstimators = 3, MaxSamples = 0.8, Seed = 1, OobScore = true },
         ["BaggingRegressor"] = () => new BaggingRegressor(new KNeighborsRegressor()) { NEstimators = 3, Seed = 1, OobScore = true },
+        ["CalibratedClassifierCV"] = () => new CalibratedClassifierCV(new SVC()) { Cv = 3 },
+        ["OneVsRestClassifier"] = () => new OneVsRestClassifier(new LogisticRegression()),
+        ["OneVsOneClassifier"] = () => new OneVsOneClassifier(new SVC()),
         ["TransformedTargetRegressor"] = () => new TransformedTargetRegressor(new LinearRegression()) { Transformer = new StandardScaler() },
     };
 
