@@ -21,7 +21,9 @@ internal sealed class Peer : IDisposable
     {
         var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Root(), "bench", "peers", script)])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = "2";
         try

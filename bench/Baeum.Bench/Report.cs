@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 
@@ -14,18 +15,20 @@ internal static class Report
     {
         var cases = workload.Cases().Where(c => c.Name.Contains(wanted, StringComparison.Ordinal)).ToArray();
         var results = new Dictionary<string, Rounds>();
-        double seconds = MostSeconds / Math.Max(cases.Length, 1), peerMemory = double.NaN;
+        var watch = Stopwatch.StartNew();
+        double peerMemory = double.NaN;
+        void Measure(Case c, Peer? peer) => results[c.Name] = Rounds.Measure(c, machine, peer, Math.Max(0, MostSeconds - watch.Elapsed.TotalSeconds) / (cases.Length - results.Count));
         using (var peer = withPeer && workload.PeerScript is { } script ? Peer.Start(script) : null)
             while (peer?.Next() is { } name)
             {
                 if (name == workload.MemoryCase)
                     peerMemory = peer.Memory();
                 if (cases.FirstOrDefault(c => c.Name == name) is { } c)
-                    results[name] = Rounds.Measure(c, peer, seconds);
+                    Measure(c, peer);
                 peer.GoOn();
             }
         foreach (var c in cases.Where(c => !results.ContainsKey(c.Name)))
-            results[c.Name] = Rounds.Measure(c, null, seconds);
+            Measure(c, null);
         Write(workload, machine, cases, results);
         if (workload.MemoryCase is { } memory && cases.Any(c => c.Name == memory))
             Console.WriteLine($"Peak memory of {memory}, above that of the program without it: ours {Text(Memory.InOwnProcess(workload, memory), "f0")} MB, peer {Text(peerMemory, "f0")} MB");
@@ -50,7 +53,7 @@ internal static class Report
         AnsiConsole.Write(table);
         string[] disturbed = [.. cases.Select(c => c.Name).Where(name => results[name].IsDisturbed)];
         if (disturbed.Length > 0)
-            Console.WriteLine($"Other programs were at work during: {string.Join("; ", disturbed)}. Measure again on a quiet machine.");
+            Console.WriteLine($"The machine was not quiet enough (other programs, or processors that share a core) for: {string.Join("; ", disturbed)}.");
     }
 
     private static string Text(double value, string format) => double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);

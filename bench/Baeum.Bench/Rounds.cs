@@ -4,14 +4,12 @@ using Baeum.Compute;
 namespace Baeum.Bench;
 
 /// <summary>The measurements of one case: rounds of the peer and then ours, each with a warm-up of its own while the other is idle. Medians of the quiet rounds count.</summary>
+/// <remarks>A round is quiet if other work took less than 3 % of the processors, and if all processors gave their full speed at once before, between and after.</remarks>
 internal sealed class Rounds
 {
     private const int Wanted = 5;
-
-    /// <summary>A round is quiet if other work took less of the processors than this; another one is measured in the place of one that is not.</summary>
-    private const double Quiet = 0.03;
-
-    private readonly List<(double Ours, double Peer, double Others)> _rounds = [];
+    private const double MostOtherWork = 0.03;
+    private readonly List<(double Ours, double Peer)> _quiet = [], _all = [];
 
     /// <summary>Median milliseconds.</summary>
     public double Ours => Median(Chosen.Select(r => r.Ours));
@@ -19,25 +17,29 @@ internal sealed class Rounds
     /// <summary>Median milliseconds of the peer; NaN without one.</summary>
     public double Peer => Median(Chosen.Select(r => r.Peer));
 
-    /// <summary>Whether other work disturbed what had to be taken.</summary>
-    public bool IsDisturbed => Chosen.Any(r => r.Others > Quiet);
+    /// <summary>Whether rounds had to be taken that were not quiet, as fewer than two were.</summary>
+    public bool IsDisturbed => _quiet.Count < 2;
 
-    /// <summary>The quiet rounds; the three quietest if there are fewer.</summary>
-    private IEnumerable<(double Ours, double Peer, double Others)> Chosen =>
-        _rounds.Count(r => r.Others <= Quiet) is >= 3 and var quiet ? _rounds.OrderBy(r => r.Others).Take(quiet) : _rounds.OrderBy(r => r.Others).Take(3);
+    private List<(double Ours, double Peer)> Chosen => IsDisturbed ? _all : _quiet;
 
     /// <summary>Measures until five rounds were quiet or <paramref name="seconds"/> would pass.</summary>
-    public static Rounds Measure(Case c, Peer? peer, double seconds)
+    public static Rounds Measure(Case c, Machine machine, Peer? peer, double seconds)
     {
         var rounds = new Rounds();
         var watch = Stopwatch.StartNew();
         Threads.Count = c.Threads;
         var run = c.Prepare();
-        for (int round = 0; rounds._rounds.Count(r => r.Others <= Quiet) < Wanted && watch.Elapsed.TotalSeconds * (round + 1) <= seconds * Math.Max(round, 1); round++)
+        while (rounds._quiet.Count < Wanted && watch.Elapsed.TotalSeconds * (rounds._all.Count + 1) <= seconds * Math.Max(rounds._all.Count, 1))
         {
+            bool isQuiet = machine.AwaitFullSpeed(seconds / 4);
             var others = OtherWork.Begin(peer);
-            double theirs = peer?.Measure() ?? double.NaN, ours = Timing.Median(run, 0.3);
-            rounds._rounds.Add((ours, theirs, others.Share));
+            double theirs = peer?.Measure() ?? double.NaN;
+            isQuiet &= machine.HasFullSpeed();
+            double ours = Timing.Median(run, 0.3);
+            isQuiet &= others.Share < MostOtherWork && machine.HasFullSpeed();
+            rounds._all.Add((ours, theirs));
+            if (isQuiet)
+                rounds._quiet.Add((ours, theirs));
         }
         Threads.Count = Environment.ProcessorCount;
         return rounds;
