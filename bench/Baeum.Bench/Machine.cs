@@ -13,9 +13,10 @@ internal sealed record Machine(double PeakGflops, double BandwidthGBs, double Sc
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} processors, {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)}-bit vectors; FMA peak of one thread {PeakGflops:f0} GFLOP/s; memory on {Threads.Count} threads: reading {BandwidthGBs:f0} GB/s, scaling in place {ScaleGBs:f0} GB/s");
 
-    /// <summary>Whether all processors reach their peak at the same time. Those of a virtual machine do not while its host lets them share a core, which halves what computes and hides in what waits.</summary>
+    /// <summary>Whether all processors reach their peak at the same time. Those of a virtual machine do not while its host lets them share a core, which halves what computes and matters less to what waits. Sets <see cref="Threads.Count"/> to all.</summary>
     public bool HasFullSpeed()
     {
+        Threads.Count = Environment.ProcessorCount;
         long best = long.MaxValue;
         for (int repeat = 0; repeat < 8; repeat++)
         {
@@ -29,8 +30,6 @@ internal sealed record Machine(double PeakGflops, double BandwidthGBs, double Sc
     /// <summary>Waits until <see cref="HasFullSpeed"/>, but not longer than <paramref name="seconds"/>; whether it has.</summary>
     public bool AwaitFullSpeed(double seconds)
     {
-        int count = Threads.Count;
-        Threads.Count = Environment.ProcessorCount;
         for (var watch = Stopwatch.StartNew(); !HasFullSpeed(); Thread.Sleep(50))
             if (watch.Elapsed.TotalSeconds > seconds)
                 return false;

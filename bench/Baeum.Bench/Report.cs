@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Baeum.Bench;
 
-/// <summary>Measures a workload, the peer and ours in turn, and prints the medians and their ratio.</summary>
+/// <summary>Measures a workload, the peer and ours in turn, and prints the times and their ratio.</summary>
 internal static class Report
 {
     /// <summary>All cases together take about as long at most.</summary>

@@ -3,7 +3,7 @@ using Baeum.Compute;
 
 namespace Baeum.Bench;
 
-/// <summary>The measurements of one case: rounds of the peer and then ours, each with a warm-up of its own while the other is idle. Medians of the quiet rounds count.</summary>
+/// <summary>The measurements of one case: rounds of the peer and then ours, each with a warm-up of its own while the other is idle. Of either, the fastest quiet round counts.</summary>
 /// <remarks>A round is quiet if other work took less than 3 % of the processors, and if all processors gave their full speed at once before, between and after.</remarks>
 internal sealed class Rounds
 {
@@ -11,11 +11,11 @@ internal sealed class Rounds
     private const double MostOtherWork = 0.03;
     private readonly List<(double Ours, double Peer)> _quiet = [], _all = [];
 
-    /// <summary>Median milliseconds.</summary>
-    public double Ours => Median(Chosen.Select(r => r.Ours));
+    /// <summary>Median milliseconds of our fastest round.</summary>
+    public double Ours => Chosen.Min(r => r.Ours);
 
-    /// <summary>Median milliseconds of the peer; NaN without one.</summary>
-    public double Peer => Median(Chosen.Select(r => r.Peer));
+    /// <summary>Median milliseconds of the peer's fastest round; NaN without one.</summary>
+    public double Peer => Chosen.Min(r => r.Peer);
 
     /// <summary>Whether rounds had to be taken that were not quiet, as fewer than two were.</summary>
     public bool IsDisturbed => _quiet.Count < 2;
@@ -27,7 +27,6 @@ internal sealed class Rounds
     {
         var rounds = new Rounds();
         var watch = Stopwatch.StartNew();
-        Threads.Count = c.Threads;
         var run = c.Prepare();
         while (rounds._quiet.Count < Wanted && watch.Elapsed.TotalSeconds * (rounds._all.Count + 1) <= seconds * Math.Max(rounds._all.Count, 1))
         {
@@ -35,19 +34,13 @@ internal sealed class Rounds
             var others = OtherWork.Begin(peer);
             double theirs = peer?.Measure() ?? double.NaN;
             isQuiet &= machine.HasFullSpeed();
+            Threads.Count = c.Threads;
             double ours = Timing.Median(run, 0.3);
             isQuiet &= others.Share < MostOtherWork && machine.HasFullSpeed();
             rounds._all.Add((ours, theirs));
             if (isQuiet)
                 rounds._quiet.Add((ours, theirs));
         }
-        Threads.Count = Environment.ProcessorCount;
         return rounds;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }
