@@ -39,7 +39,7 @@ internal sealed record Machine(double PeakGflops, double BandwidthGBs, double Sc
     private static double Fma()
     {
         double best = 0;
-        for (int repeat = 0; repeat < 40; repeat++)
+        for (int repeat = 0; repeat < 80; repeat++)
         {
             long start = Stopwatch.GetTimestamp();
             new FmaBody().Run(0);

@@ -22,13 +22,13 @@ internal sealed class Rounds
 
     private List<(double Ours, double Peer)> Chosen => IsDisturbed ? _all : _quiet;
 
-    /// <summary>Measures until five rounds were quiet or <paramref name="seconds"/> would pass.</summary>
+    /// <summary>Measures until five rounds were quiet or <paramref name="seconds"/> would pass, but once at least.</summary>
     public static Rounds Measure(Case c, Machine machine, Peer? peer, double seconds)
     {
         var rounds = new Rounds();
         var watch = Stopwatch.StartNew();
         var run = c.Prepare();
-        while (rounds._quiet.Count < Wanted && watch.Elapsed.TotalSeconds * (rounds._all.Count + 1) <= seconds * Math.Max(rounds._all.Count, 1))
+        while (rounds._all.Count == 0 || (rounds._quiet.Count < Wanted && watch.Elapsed.TotalSeconds * (rounds._all.Count + 1) <= seconds * rounds._all.Count))
         {
             bool isQuiet = machine.AwaitFullSpeed(seconds / 4);
             var others = OtherWork.Begin(peer);
