@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Baeum.Compute;
 
@@ -13,6 +14,7 @@ internal readonly struct FmaBody : IParallelBody
 
     public void Run(int part) => GC.KeepAlive(Vector512.IsHardwareAccelerated ? Chains512(Steps) : Chains256(Steps));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Chains512(int n)
     {
         var (x, y) = (Vector512.Create(0.999f), Vector512.Create(0.001f));
@@ -26,6 +28,7 @@ internal readonly struct FmaBody : IParallelBody
         return Vector512.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Chains256(int n)
     {
         var (x, y) = (Vector256.Create(0.999f), Vector256.Create(0.001f));
