@@ -36,7 +36,7 @@ public sealed class CutOffBatchesTests : IDisposable
     {
         SaveFrequency every = frequency is int batches ? batches : "epoch";
         string whole = Augmented(stepsPerEpoch, []);
-        for (int step = 6; step < 24; step += 5)
+        for (int step = 6; step < 20; step += 5)
         {
             int left = step;
             var cut = new LambdaCallback { BatchEnd = (_, _) => { if (--left == 0) throw new OperationCanceledException(); } };
