@@ -17,13 +17,13 @@ public sealed record PermutationImportance(double[][] Importances, double[] Impo
     /// <param name="nRepeats">How often each feature is mixed.</param>
     /// <param name="seed">scikit-learn's <c>random_state</c>.</param>
     /// <param name="scoring">Greater is better; default the model's own score.</param>
-    /// <param name="sampleWeight">How much each sample counts, [samples]; for the model's own score.</param>
-    public static PermutationImportance Of(IPredictor model, Tensor<float> x, Labels y, int nRepeats = 5, int? seed = null, Func<IPredictor, Tensor<float>, Labels, double>? scoring = null, Tensor<float>? sampleWeight = null)
+    /// <param name="sampleWeight">How much each sample counts, [samples].</param>
+    public static PermutationImportance Of(IFitted model, Tensor<float> x, Labels y, int nRepeats = 5, int? seed = null, Scorer? scoring = null, Tensor<float>? sampleWeight = null)
     {
         Check.Positive(nRepeats, nameof(nRepeats));
         int features = (int)Inputs.Matrix(x, model).Lengths[1], samples = (int)x.Lengths[0];
-        Func<Tensor<float>, double> score = scoring is null ? mixed => model.Score(mixed, y, sampleWeight) : mixed => scoring(model, mixed, y);
-        double baseline = score(x);
+        scoring ??= Scorer.Own;
+        double baseline = scoring.Score(model, x, y, sampleWeight);
         // Every feature gets the same stream of permutations, as in scikit-learn.
         uint stream = (uint)Seeds.Generator(seed).NextInteger(int.MaxValue);
         var importances = new double[features][];
@@ -40,7 +40,7 @@ public sealed record PermutationImportance(double[][] Importances, double[] Impo
                 float[] column = [.. order.Select(row => mixed[row, feature])];
                 for (int row = 0; row < samples; row++)
                     mixed[row, feature] = column[row];
-                importances[feature][repeat] = baseline - score(mixed);
+                importances[feature][repeat] = baseline - scoring.Score(model, mixed, y, sampleWeight);
             }
         }
         double[] means = Array.ConvertAll(importances, i => i.Average());
