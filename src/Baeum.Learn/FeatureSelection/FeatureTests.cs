@@ -23,7 +23,7 @@ public sealed record FeatureTests(double[] Scores, double[] PValues)
             for (int i = 0; i < values.Length; i++)
             {
                 sums[codes[i]] += values[i];
-                squares += values[i] * values[i];
+                squares += (double)values[i] * values[i];
             }
             double mean = Math.Pow(sums.Sum(), 2) / codes.Length, explained = -mean;
             for (int c = 0; c < sums.Length; c++)
@@ -41,7 +41,7 @@ public sealed record FeatureTests(double[] Scores, double[] PValues)
         int freedom = target.Length - 2;
         double[] scores = FeatureColumns.Map(x, values =>
         {
-            double[] centred = Centred(values);
+            double[] centred = Centred(Array.ConvertAll(values, v => (double)v));
             double r = centred.Zip(target, (a, b) => a * b).Sum() / Math.Sqrt(centred.Sum(v => v * v)) / length, f = r * r / (1 - r * r) * freedom;
             return double.IsNaN(f) ? 0 : double.IsInfinity(f) ? double.MaxValue : f;
         });

@@ -106,7 +106,7 @@ public static class MutualInformation
 
     private static double[][] Noisy(Tensor<float> x, MersenneTwister random)
     {
-        double[][] columns = FeatureColumns.Map(x, Scaled);
+        double[][] columns = FeatureColumns.Map(x, values => Scaled(Array.ConvertAll(values, v => (double)v)));
         double[] means = Array.ConvertAll(columns, NoiseScale);
         for (int row = 0; row < columns[0].Length; row++)
             for (int i = 0; i < columns.Length; i++)

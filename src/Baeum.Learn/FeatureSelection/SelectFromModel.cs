@@ -75,7 +75,7 @@ public readonly record struct ImportanceThreshold
     internal double Among(double[] importances) => _factor * _reference switch
     {
         Mean => importances.Average(),
-        Median => FeatureColumns.Quantile([.. importances.Order()], 0.5),
+        Median => Quantiles.Of<double>([.. importances.Order()], 0.5),
         _ => 1,
     };
 

@@ -18,7 +18,7 @@ public sealed record SelectPercentile : IEstimator<SelectPercentile.Model>
     {
         var tests = ScoreFunc.Invoke(Inputs.Finite(x), y ?? throw new ArgumentException("SelectPercentile requires y to be passed, but the target y is null."));
         double[] scores = Array.ConvertAll(tests.Scores, s => double.IsNaN(s) ? double.MinValue : s);
-        double threshold = FeatureColumns.Quantile([.. scores.Order()], 1 - Percentile / 100);
+        double threshold = Quantiles.Of<double>([.. scores.Order()], 1 - Percentile / 100);
         var support = Array.ConvertAll(scores, s => s > threshold && Percentile > 0 || Percentile == 100);
         int free = (int)(scores.Length * Percentile / 100) - support.Count(s => s);
         for (int i = 0; i < scores.Length && free > 0; i++)

@@ -19,8 +19,8 @@ public sealed record VarianceThreshold : IEstimator<VarianceThreshold.Model>
         if (Threshold == 0)
         {
             // Rounding must not make a constant feature vary (scikit-learn looks at the range too).
-            double[] ranges = FeatureColumns.Map(x, values => values.Length == 0 ? double.NaN : values.Max() - values.Min());
-            variances = [.. variances.Zip(ranges, Math.Min)];
+            var ends = FeatureExtremes.Of(x);
+            variances = [.. variances.Select((variance, i) => Math.Min(variance, ends.Max[i] - ends.Min[i]))];
         }
         var support = Array.ConvertAll(variances, v => v > Threshold);
         return Array.Exists(support, s => s) ? new(support, variances)

@@ -17,7 +17,7 @@ public static partial class Metrics
     {
         double[] errors = AbsoluteErrors(yTrue, yPred);
         Array.Sort(errors);
-        return FeatureColumns.Quantile(errors, 0.5);
+        return Quantiles.Of<double>(errors, 0.5);
     }
 
     private static double[] AbsoluteErrors(Tensor<float> yTrue, Tensor<float> yPred)
