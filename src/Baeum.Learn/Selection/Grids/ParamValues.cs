@@ -23,14 +23,19 @@ public sealed class ParamValues : IReadOnlyList<object?>
     /// <summary>Builds a list from a collection expression.</summary>
     public static ParamValues Create(ReadOnlySpan<object?> values) => new(values.ToArray(), null);
 
+    /// <summary>A distribution to draw from.</summary>
     public static implicit operator ParamValues(Distribution distribution) => new([], distribution);
 
+    /// <summary>Listed values.</summary>
     public static implicit operator ParamValues(object?[] values) => new(values, null);
 
+    /// <summary>Listed whole numbers.</summary>
     public static implicit operator ParamValues(int[] values) => new([.. values], null);
 
+    /// <summary>Listed numbers.</summary>
     public static implicit operator ParamValues(double[] values) => new([.. values], null);
 
+    /// <summary>Listed words.</summary>
     public static implicit operator ParamValues(string[] values) => new([.. values], null);
 
     public IEnumerator<object?> GetEnumerator() => ((IEnumerable<object?>)_values).GetEnumerator();

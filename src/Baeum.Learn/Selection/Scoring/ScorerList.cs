@@ -22,8 +22,10 @@ public sealed class ScorerList : IReadOnlyList<Scorer>
     /// <summary>Builds a list from a collection expression.</summary>
     public static ScorerList Create(ReadOnlySpan<Scorer> scorers) => new(scorers.ToArray());
 
+    /// <summary>One scorer by scikit-learn's name.</summary>
     public static implicit operator ScorerList(string name) => new([name]);
 
+    /// <summary>One scorer.</summary>
     public static implicit operator ScorerList(Scorer scorer) => new([scorer]);
 
     public IEnumerator<Scorer> GetEnumerator() => ((IEnumerable<Scorer>)_scorers).GetEnumerator();

@@ -13,8 +13,10 @@ public readonly record struct ResourceAmount
     /// <summary>The word, if it is one.</summary>
     public string? Word { get; }
 
+    /// <summary>A number, above 0.</summary>
     public static implicit operator ResourceAmount(int count) => new(Compute.Check.Positive(count, nameof(count)), null);
 
+    /// <summary>"exhaust" or "smallest".</summary>
     public static implicit operator ResourceAmount(string word) => word is "exhaust" or "smallest" ? new(null, word) : throw Nearest.Unknown("MinResources", word, ["exhaust", "smallest"]);
 
     /// <summary>The number or the word.</summary>
