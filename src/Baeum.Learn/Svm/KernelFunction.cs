@@ -23,8 +23,7 @@ public sealed record KernelFunction(string Name, double Gamma, double Coef0, int
             case "linear":
                 break;
             case "rbf":
-                for (int i = 0; i < dots.Length; i++)
-                    dots[i] = -Gamma * (norm + norms[i] - 2 * dots[i]);
+                SmoLoops.Exponents(dots, Gamma, norm, norms);
                 TensorPrimitives.Exp(dots, dots);
                 break;
             case "poly":

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Baeum.Compute;
 
 namespace Baeum.Learn;
@@ -6,6 +5,8 @@ namespace Baeum.Learn;
 /// <summary>The matrix of a quadratic problem, computed row by row when it is asked for: <c>Qᵢⱼ = yᵢ yⱼ K(xᵢ, xⱼ)</c>, in double and kept as float.</summary>
 internal class KernelRows
 {
+    // What a value of the kernel costs beside its product, in multiplications; and from how many on threads are worth waking.
+    private const int ExpWork = 20, WorkToShare = 150_000, ChunkRows = 2048;
     private readonly KernelFunction _kernel;
     private readonly PackedRows _rows;
     private readonly double[] _norms, _signs, _diagonal, _query, _products;
@@ -59,12 +60,21 @@ internal class KernelRows
     private void Compute(int i, int first, int end, float[] row)
     {
         _rows.CopyRow(i, _query);
-        var values = _products.AsSpan(first, end - first);
-        _rows.Dot(_query, first, end, values);
-        _kernel.Apply(values, _norms[i], _norms.AsSpan(first, end - first));
-        TensorPrimitives.Multiply(values, _signs.AsSpan(first, end - first), values);
-        if (_signs[i] < 0)
-            TensorPrimitives.Negate<double>(values, values);
-        TensorPrimitives.ConvertTruncating<double, float>(values, row.AsSpan(first, end - first));
+        long work = (long)(end - first) * (_query.Length + ExpWork);
+        int chunk = work < WorkToShare ? Math.Max(1, end - first) : ChunkRows;
+        Threads.For((end - first + chunk - 1) / chunk, new Body(this, i, first, end, chunk, row));
+    }
+
+    /// <summary>A stretch of one row, short enough to stay in the cache from products to the kernel's values.</summary>
+    private readonly struct Body(KernelRows matrix, int i, int first, int end, int chunk, float[] row) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            int from = first + part * chunk, length = Math.Min(end, from + chunk) - from;
+            var values = matrix._products.AsSpan(from, length);
+            matrix._rows.Dot(matrix._query, from, from + length, values);
+            matrix._kernel.Apply(values, matrix._norms[i], matrix._norms.AsSpan(from, length));
+            SmoLoops.Sign(values, matrix._signs[i], matrix._signs.AsSpan(from, length), row.AsSpan(from, length));
+        }
     }
 }

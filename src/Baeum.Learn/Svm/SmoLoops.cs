@@ -109,6 +109,33 @@ internal static class SmoLoops
             g[i] += a * q[i];
     }
 
+    /// <summary>From dot products to the exponents of the rbf kernel: <c>d = −γ (norm + normᵢ − 2 d)</c></summary>
+    public static void Exponents(Span<double> dots, double gamma, double norm, ReadOnlySpan<double> norms)
+    {
+        Vector512<double> minus = Vector512.Create(-gamma), own = Vector512.Create(norm), two = Vector512.Create(2.0);
+        int i = 0;
+        for (; i + 8 <= dots.Length; i += 8)
+            (minus * (own + Load(norms, i) - two * Load(dots, i))).StoreUnsafe(ref MemoryMarshal.GetReference(dots), (nuint)i);
+        for (; i < dots.Length; i++)
+            dots[i] = -gamma * (norm + norms[i] - 2 * dots[i]);
+    }
+
+    /// <summary><c>row = sign · signᵢ · value</c>, as floats.</summary>
+    public static void Sign(ReadOnlySpan<double> values, double sign, ReadOnlySpan<double> signs, Span<float> row)
+    {
+        var own = Vector512.Create(sign);
+        int i = 0;
+        for (; i + 8 <= values.Length; i += 8)
+        {
+            var signed = own * Load(signs, i) * Load(values, i);
+            var narrow = System.Runtime.Intrinsics.X86.Avx512F.IsSupported
+                ? System.Runtime.Intrinsics.X86.Avx512F.ConvertToVector256Single(signed) : Vector256.Narrow(signed.GetLower(), signed.GetUpper());
+            narrow.StoreUnsafe(ref MemoryMarshal.GetReference(row), (nuint)i);
+        }
+        for (; i < values.Length; i++)
+            row[i] = (float)(sign * signs[i] * values[i]);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Load(ReadOnlySpan<double> values, int i) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)i);
 

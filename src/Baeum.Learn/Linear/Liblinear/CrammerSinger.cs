@@ -1,3 +1,5 @@
+using Baeum.Compute;
+
 namespace Baeum.Learn;
 
 /// <summary>Coordinate descent in the dual of the joint support vector machine of several classes (Crammer and Singer 2001; Keerthi et al. 2008): <c>min ½ Σ |wₘ|² + Σ Cᵢ max_m (1 − [m = yᵢ] − (w_{yᵢ} − wₘ) · xᵢ)</c>.</summary>
@@ -35,7 +37,7 @@ internal sealed class CrammerSinger
             for (int s = 0; s < active; s++)
             {
                 int i = _order[s];
-                double curvature = LinearLoops.Dot(_problem.Row(i), _problem.Row(i));
+                double curvature = PaddedRows.Dot(_problem.Row(i), _problem.Row(i));
                 if (curvature <= 0)
                     continue;
                 double range = Differentiate(i, w);
@@ -71,7 +73,7 @@ internal sealed class CrammerSinger
         var alpha = _alpha.AsSpan(i * _classes, _classes);
         var column = _column.AsSpan(i * _classes, _classes);
         for (int m = 0; m < _active[i]; m++)
-            _g[m] = (m == _place[i] ? 0 : 1) + LinearLoops.Dot(w[column[m]], _problem.Row(i));
+            _g[m] = (m == _place[i] ? 0 : 1) + PaddedRows.Dot(w[column[m]], _problem.Row(i));
         double min = double.PositiveInfinity, max = double.NegativeInfinity;
         for (int m = 0; m < _active[i]; m++)
         {
@@ -113,7 +115,7 @@ internal sealed class CrammerSinger
             double change = _new[m] - alpha[column[m]];
             alpha[column[m]] = _new[m];
             if (Math.Abs(change) >= 1e-12)
-                LinearLoops.Add(change, _problem.Row(i), w[column[m]]);
+                PaddedRows.Add(change, _problem.Row(i), w[column[m]]);
         }
     }
 

@@ -1,3 +1,5 @@
+using Baeum.Compute;
+
 namespace Baeum.Learn;
 
 /// <summary>Coordinate descent in the dual of l2-regularized logistic regression (Yu, Huang and Lin 2011, algorithm 5).</summary>
@@ -16,8 +18,8 @@ internal static class DualLogistic
         {
             alpha[2 * i] = Math.Min(0.001 * c[i], 1e-8);
             alpha[2 * i + 1] = c[i] - alpha[2 * i];
-            norm[i] = LinearLoops.Dot(problem.Row(i), problem.Row(i));
-            LinearLoops.Add(y[i] * alpha[2 * i], problem.Row(i), w);
+            norm[i] = PaddedRows.Dot(problem.Row(i), problem.Row(i));
+            PaddedRows.Add(y[i] * alpha[2 * i], problem.Row(i), w);
             order[i] = i;
         }
         while (pass < maxIter)
@@ -27,7 +29,7 @@ internal static class DualLogistic
             RandomOrder.Shuffle(order, random);
             foreach (int i in order)
             {
-                double b = LinearLoops.Dot(w, problem.Row(i)) * y[i], a = norm[i];
+                double b = PaddedRows.Dot(w, problem.Row(i)) * y[i], a = norm[i];
                 (int first, int second, double sign) = 0.5 * a * (alpha[2 * i + 1] - alpha[2 * i]) + b < 0 ? (2 * i + 1, 2 * i, -1.0) : (2 * i, 2 * i + 1, 1.0);
                 double old = alpha[first], z = c[i] - old < 0.5 * c[i] ? 0.1 * old : old, slope = Slope(z);
                 max = Math.Max(max, Math.Abs(slope));
@@ -41,7 +43,7 @@ internal static class DualLogistic
                 if (steps == 0)
                     continue;
                 (alpha[first], alpha[second]) = (z, c[i] - z);
-                LinearLoops.Add(sign * (z - old) * y[i], problem.Row(i), w);
+                PaddedRows.Add(sign * (z - old) * y[i], problem.Row(i), w);
 
                 double Slope(double at) => a * (at - old) + sign * b + Math.Log(at / (c[i] - at));
             }

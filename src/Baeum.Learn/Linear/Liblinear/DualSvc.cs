@@ -1,8 +1,12 @@
+using Baeum.Compute;
+
 namespace Baeum.Learn;
 
 /// <summary>Coordinate descent in the dual of a linear support vector machine with hinge or squared hinge loss (Hsieh et al. 2008, algorithm 3): <c>min ½ |w|² + Σ Cᵢ max(0, 1 − yᵢ w · xᵢ)ᵖ</c>.</summary>
 internal static class DualSvc
 {
+    private const int Ahead = 6;
+
     /// <summary>Minimizes; w is written. Returns the number of passes.</summary>
     /// <param name="problem">The samples.</param>
     /// <param name="y">1 or −1.</param>
@@ -20,7 +24,7 @@ internal static class DualSvc
         for (int i = 0; i < n; i++)
         {
             (ridge[i], bound[i], order[i]) = (isSquared ? 0.5 / c[i] : 0, isSquared ? double.PositiveInfinity : c[i], i);
-            curvature[i] = ridge[i] + LinearLoops.Dot(problem.Row(i), problem.Row(i));
+            curvature[i] = ridge[i] + PaddedRows.Dot(problem.Row(i), problem.Row(i));
         }
         double oldMax = double.PositiveInfinity, oldMin = double.NegativeInfinity;
         while (pass < maxIter)
@@ -31,7 +35,9 @@ internal static class DualSvc
             {
                 int i = order[s];
                 var row = problem.Row(i);
-                double gradient = LinearLoops.Dot(w, row) * y[i] - 1 + alpha[i] * ridge[i], projected = gradient;
+                if (s + Ahead < active)
+                    PaddedRows.Fetch(problem.Row(order[s + Ahead]));
+                double gradient = PaddedRows.Dot(w, row) * y[i] - 1 + alpha[i] * ridge[i], projected = gradient;
                 if (alpha[i] == 0 || alpha[i] == bound[i])
                 {
                     bool isLower = alpha[i] == 0;
@@ -50,7 +56,7 @@ internal static class DualSvc
                     continue;
                 double old = alpha[i];
                 alpha[i] = Math.Min(Math.Max(old - gradient / curvature[i], 0), bound[i]);
-                LinearLoops.Add((alpha[i] - old) * y[i], row, w);
+                PaddedRows.Add((alpha[i] - old) * y[i], row, w);
             }
             pass++;
             if (max - min <= tolerance)

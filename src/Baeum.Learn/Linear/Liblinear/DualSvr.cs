@@ -1,3 +1,5 @@
+using Baeum.Compute;
+
 namespace Baeum.Learn;
 
 /// <summary>Coordinate descent in the dual of linear support vector regression with epsilon-insensitive loss, plain or squared (Ho and Lin 2012, algorithm 4).</summary>
@@ -12,7 +14,7 @@ internal static class DualSvr
         for (int i = 0; i < n; i++)
         {
             (ridge[i], bound[i], order[i]) = (isSquared ? 0.5 / c[i] : 0, isSquared ? double.PositiveInfinity : c[i], i);
-            curvature[i] = LinearLoops.Dot(problem.Row(i), problem.Row(i)) + ridge[i];
+            curvature[i] = PaddedRows.Dot(problem.Row(i), problem.Row(i)) + ridge[i];
         }
         double oldMax = double.PositiveInfinity, firstNorm = 0;
         while (pass < maxIter)
@@ -23,7 +25,7 @@ internal static class DualSvr
             {
                 int i = order[s];
                 var row = problem.Row(i);
-                double gradient = -y[i] + ridge[i] * beta[i] + LinearLoops.Dot(row, w), up = gradient + epsilon, down = gradient - epsilon;
+                double gradient = -y[i] + ridge[i] * beta[i] + PaddedRows.Dot(row, w), up = gradient + epsilon, down = gradient - epsilon;
                 var (violation, isSettled) = Violation(beta[i], bound[i], up, down, oldMax);
                 if (isSettled)
                 {
@@ -40,7 +42,7 @@ internal static class DualSvr
                 double old = beta[i];
                 beta[i] = Math.Min(Math.Max(old + step, -bound[i]), bound[i]);
                 if (beta[i] != old)
-                    LinearLoops.Add(beta[i] - old, row, w);
+                    PaddedRows.Add(beta[i] - old, row, w);
             }
             if (pass == 0)
                 firstNorm = norm;

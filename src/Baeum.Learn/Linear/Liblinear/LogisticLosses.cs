@@ -1,3 +1,5 @@
+using Baeum.Compute;
+
 namespace Baeum.Learn;
 
 /// <summary><c>½ |w|² + Σ Cᵢ log(1 + exp(−yᵢ w · xᵢ))</c></summary>
@@ -7,10 +9,10 @@ internal sealed class LogisticLosses(LinearProblem problem, double[] y, double[]
 
     public double Value(double[] w)
     {
-        double f = LinearLoops.Dot(w, w) / 2;
+        double f = PaddedRows.Dot(w, w) / 2;
         for (int i = 0; i < y.Length; i++)
         {
-            _z[i] = LinearLoops.Dot(w, problem.Row(i));
+            _z[i] = PaddedRows.Dot(w, problem.Row(i));
             double yz = y[i] * _z[i];
             f += c[i] * (yz >= 0 ? Math.Log(1 + Math.Exp(-yz)) : -yz + Math.Log(1 + Math.Exp(yz)));
         }
@@ -24,7 +26,7 @@ internal sealed class LogisticLosses(LinearProblem problem, double[] y, double[]
         {
             double p = 1 / (1 + Math.Exp(-y[i] * _z[i]));
             _curvature[i] = c[i] * p * (1 - p);
-            LinearLoops.Add(c[i] * (p - 1) * y[i], problem.Row(i), gradient);
+            PaddedRows.Add(c[i] * (p - 1) * y[i], problem.Row(i), gradient);
         }
     }
 
@@ -32,6 +34,6 @@ internal sealed class LogisticLosses(LinearProblem problem, double[] y, double[]
     {
         direction.CopyTo(product, 0);
         for (int i = 0; i < y.Length; i++)
-            LinearLoops.Add(_curvature[i] * LinearLoops.Dot(direction, problem.Row(i)), problem.Row(i), product);
+            PaddedRows.Add(_curvature[i] * PaddedRows.Dot(direction, problem.Row(i)), problem.Row(i), product);
     }
 }

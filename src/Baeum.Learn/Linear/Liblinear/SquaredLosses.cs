@@ -1,3 +1,5 @@
+using Baeum.Compute;
+
 namespace Baeum.Learn;
 
 /// <summary><c>½ |w|² + Σ Cᵢ loss(w · xᵢ)²</c>, where the loss is zero on a half line or outside of an interval: squared hinge, or squared errors beyond epsilon.</summary>
@@ -11,10 +13,10 @@ internal sealed class SquaredLosses(LinearProblem problem, double[] y, double[] 
 
     public double Value(double[] w)
     {
-        double f = LinearLoops.Dot(w, w) / 2;
+        double f = PaddedRows.Dot(w, w) / 2;
         for (int i = 0; i < y.Length; i++)
         {
-            double z = LinearLoops.Dot(w, problem.Row(i));
+            double z = PaddedRows.Dot(w, problem.Row(i));
             _loss[i] = epsilon is { } e ? (z - y[i] < -e ? z - y[i] + e : z - y[i] > e ? z - y[i] - e : 0) : y[i] * Math.Min(0, y[i] * z - 1);
             f += c[i] * _loss[i] * _loss[i];
         }
@@ -26,7 +28,7 @@ internal sealed class SquaredLosses(LinearProblem problem, double[] y, double[] 
         w.CopyTo(gradient, 0);
         for (int i = 0; i < y.Length; i++)
             if (_loss[i] != 0)
-                LinearLoops.Add(2 * c[i] * _loss[i], problem.Row(i), gradient);
+                PaddedRows.Add(2 * c[i] * _loss[i], problem.Row(i), gradient);
     }
 
     public void Curvature(double[] direction, double[] product)
@@ -34,6 +36,6 @@ internal sealed class SquaredLosses(LinearProblem problem, double[] y, double[] 
         direction.CopyTo(product, 0);
         for (int i = 0; i < y.Length; i++)
             if (_loss[i] != 0)
-                LinearLoops.Add(2 * c[i] * LinearLoops.Dot(direction, problem.Row(i)), problem.Row(i), product);
+                PaddedRows.Add(2 * c[i] * PaddedRows.Dot(direction, problem.Row(i)), problem.Row(i), product);
     }
 }

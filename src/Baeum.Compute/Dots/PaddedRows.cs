@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Baeum.Learn;
+namespace Baeum.Compute;
 
 /// <summary>Products and sums of rows whose length is a multiple of eight, in double.</summary>
-internal static class LinearLoops
+public static unsafe class PaddedRows
 {
     /// <summary><c>a · b</c></summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,6 +22,13 @@ internal static class LinearLoops
         if (i < n)
             even = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref pa, i), Vector512.LoadUnsafe(ref pb, i), even);
         return Vector512.Sum(even + odd);
+    }
+
+    /// <summary>Asks the cache for a row that will soon be needed.</summary>
+    public static void Fetch(ReadOnlySpan<double> row)
+    {
+        fixed (double* first = row)
+            Prefetch.Run((float*)first, row.Length * sizeof(double) / sizeof(float));
     }
 
     /// <summary><c>to += factor · from</c></summary>
