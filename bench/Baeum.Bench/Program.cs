@@ -1,13 +1,6 @@
 using Baeum.Bench;
 
-<<<<<<< HEAD
-IWorkload[] workloads = [new GemmWorkload(), new ElementwiseWorkload(), new FilesWorkload(), new Hdf5Workload(), new ConvolutionWorkload(), new TrainWorkload(), new RecurrentWorkload(), new PredictWorkload(), new CnnWorkload(), new CsvWorkload(), new FrameWorkload(), new PlotsWorkload(), new SearchWorkload()];
-string wanted = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "all";
-=======
-IWorkload[] workloads = [new GemmWorkload(), new ElementwiseWorkload(), new FilesWorkload(), new Hdf5Workload(), new ConvolutionWorkload(), new TrainWorkload(), new RecurrentWorkload(), new PredictWorkload(), new CnnWorkload(), new CsvWorkload(), new FrameWorkload(), new PlotsWorkload(), new PreprocessingWorkload()];
-string[] names = [.. args.Where(a => !a.StartsWith('-'))];
-string wanted = names.ElementAtOrDefault(0) ?? "all", wantedCase = names.ElementAtOrDefault(1) ?? "";
->>>>>>> learn
+IWorkload[] workloads = [new GemmWorkload(), new ElementwiseWorkload(), new FilesWorkload(), new Hdf5Workload(), new ConvolutionWorkload(), new TrainWorkload(), new RecurrentWorkload(), new PredictWorkload(), new CnnWorkload(), new CsvWorkload(), new FrameWorkload(), new PlotsWorkload(), new PreprocessingWorkload(), new SearchWorkload()];
 var chosen = workloads.Where(w => wanted == "all" || w.Name == wanted).ToArray();
 if (chosen.Length == 0)
 {
