@@ -8,10 +8,10 @@ internal static class SavedFormats
     private static readonly ModelFormat Folder = new("", (model, path, options) => RunFolder.Save(model, path, options.History, options.IncludeOptimizer), RunFolder.Load);
 
     // Endings that promise a file of another kind: a folder of such a name would only confuse.
-    private static readonly string[] Promises = [".h5", ".hdf5", ".json", ".npz", ".onnx", ".zip"];
+    private static readonly string[] Promises = [".h5", ".hdf5", ".json", ".npz", ".zip"];
 
     /// <summary>For whole models, besides folders.</summary>
-    public static List<ModelFormat> Models { get; } = [new(".keras", ModelArchive.Save, ModelArchive.Load)];
+    public static List<ModelFormat> Models { get; } = [new(".keras", ModelArchive.Save, ModelArchive.Load), new(".onnx", OnnxWriter.Save, OnnxReader.Load)];
 
     /// <summary>For weights alone.</summary>
     public static List<WeightFormat> Weights { get; } =
