@@ -18,7 +18,7 @@ public static class ModelSaving
         }
 
         /// <summary>Saves everything: architecture, weights, and, if the model is compiled, the optimizer with its state. A crash leaves the old file or folder whole. Keras: <c>save</c>.</summary>
-        /// <param name="path">One file if it ends in <c>.keras</c>; else a folder, made or replaced, in which other files stay. The folder above it is made if need be.</param>
+        /// <param name="path">One file if it ends in <c>.keras</c>, or in <c>.onnx</c> for other programs (without the optimizer); else a folder, made or replaced, in which other files stay. The folder above it is made if need be.</param>
         /// <param name="history">Also saved, as JSON and CSV, if given and the path is a folder.</param>
         /// <param name="includeOptimizer">Whether the compile options and the optimizer's state are saved; training cannot go on without.</param>
         /// <exception cref="NotSupportedException">A layer, loss or metric is a class that is not registered, or a function; or the path ends like another kind of file.</exception>

@@ -25,20 +25,38 @@ internal static class OnnxModelCases
 
     public static OnnxCase Make(string name)
     {
-        RandomSeed.Set(7);
+        var (model, inputs) = Build(name);
+        return new(name, OnnxWriter.Write(model), inputs, model.Call(inputs, new Pass(Training: false)), 1e-5);
+    }
+
+    /// <summary>A model with names that do not depend on other tests, and values for its inputs.</summary>
+    public static (Model Model, Variable[] Inputs) Build(string name)
+    {
         var model = All[name]();
-        model.Name = name;
         int number = 0;
-        foreach (var (_, layer) in WeightPaths.Layers(model))
-            layer.Name = $"{Naming.SnakeCase(layer.GetType().Name)}_{number++}";
+        Rename(model, ref number);
         model.Name = name;
         var random = new Random(3);
         foreach (var weight in model.Weights)
             foreach (ref float value in weight.Span)
-                value = value + (float)(0.4 * random.NextDouble() - (weight.Name == "moving_variance" ? 0 : 0.2));
+                value = (float)(weight.Name == "moving_variance" ? 0.5 + random.NextDouble() : 0.8 * random.NextDouble() - 0.4);
         Variable[] inputs = [.. model.Inputs.Select(i => Random(i.Shape, random, name.Contains("token")))];
-        var outputs = model.Call(inputs, new Pass(Training: false));
-        return new(name, OnnxWriter.Write(model), inputs, outputs, 1e-5);
+        return (model, inputs);
+    }
+
+    /// <summary>The layers of a model and of those nested in it.</summary>
+    private static void Rename(Model model, ref int number)
+    {
+        foreach (var layer in model.Inputs.Select(i => i.Layer).Concat(model.Layers).Distinct())
+        {
+            layer.Name = $"{Naming.SnakeCase(layer.GetType().Name)}_{number++}";
+            if (layer is Model nested)
+                Rename(nested, ref number);
+            else if (layer is Bidirectional both)
+                (both.Layer.Name, both.BackwardLayer.Name) = ($"forward_{layer.Name}", $"backward_{layer.Name}");
+            else if (layer is TimeDistributed each)
+                each.Layer.Name = $"each_{layer.Name}";
+        }
     }
 
     private static Variable Random(Shape shape, Random random, bool tokens)

@@ -52,6 +52,17 @@ internal sealed record OnnxArray(Shape Shape, float[] Values)
         return new(Shape.With(^1, order.Length * part), values);
     }
 
+    /// <summary>Positions of an axis: every <paramref name="step"/>th, beginning at <paramref name="start"/>.</summary>
+    public OnnxArray Slice(int axis, int start, int count, int step)
+    {
+        int outer = Shape[..axis].Size, inner = Shape[(axis + 1)..].Size;
+        var values = new float[outer * count * inner];
+        for (int i = 0; i < outer; i++)
+            for (int j = 0; j < count; j++)
+                Values.AsSpan((i * Shape[axis] + start + j * step) * inner, inner).CopyTo(values.AsSpan((i * count + j) * inner));
+        return new(Shape.With(axis, count), values);
+    }
+
     /// <summary>This and another behind it, along the last axis of one-dimensional values.</summary>
     public OnnxArray Then(OnnxArray other) => new([Values.Length + other.Values.Length], [.. Values, .. other.Values]);
 }

@@ -15,6 +15,9 @@ internal sealed class OnnxGraph
     /// <summary>A graph for a layer or model, whose weights get their paths as names.</summary>
     public OnnxGraph(Layer of) => _paths = WeightPaths.Of(of).ToDictionary(w => w.Weight, w => w.Path);
 
+    /// <summary>How many values the constants may have that are no weights; a file that is loaded has no more than it holds.</summary>
+    public long Room { get; set; } = 1 << 26;
+
     /// <summary>The nodes, each behind what it takes.</summary>
     public List<OnnxNode> Nodes { get; private set; } = [];
 
@@ -50,6 +53,19 @@ internal sealed class OnnxGraph
     public OnnxValue Constant(Shape shape, float[] values)
         => values.Length > 64 ? Fixed("constant", shape, values)
             : Once($"{shape}: {string.Join(' ', values.Select(BitConverter.SingleToInt32Bits))}", () => Fixed("constant", shape, values));
+
+    /// <summary>One number, many times, as a constant.</summary>
+    public OnnxValue Repeated(Shape shape, float value)
+    {
+        var values = Afford(shape.Size);
+        Array.Fill(values, value);
+        return Constant(shape, values);
+    }
+
+    /// <summary>Memory for a constant.</summary>
+    /// <exception cref="NotSupportedException">The graph has no room for it.</exception>
+    public float[] Afford(long values)
+        => (Room -= values) >= 0 ? new float[values] : throw new NotSupportedException($"ONNX: '{_scope}' needs a constant of {values} values, for which a file has no room. Make its input or output smaller.");
 
     /// <summary>Whole numbers in one axis.</summary>
     public OnnxValue Integers(params long[] values) => Once(string.Join(' ', values), () => new(this, new OnnxSlot("integers", DataType.Int64) { Data = values }, [values.Length]));

@@ -11,7 +11,7 @@ internal static class OnnxNormalization
         var graph = x.Graph;
         int axis = x.Shape.Axis(layer.Axis), channels = layer.Weight("moving_mean")!.Size;
         var first = x.MoveAxis(axis, 1);
-        OnnxValue Of(string name, float otherwise) => layer.Weight(name) is { } weight ? graph.Weight(weight) : Row(graph, channels, otherwise);
+        OnnxValue Of(string name, float otherwise) => layer.Weight(name) is { } weight ? graph.Weight(weight) : graph.Repeated([channels], otherwise);
         return graph.Node("BatchNormalization", [first, Of("gamma", 1), Of("beta", 0), Of("moving_mean", 0), Of("moving_variance", 1)], first.Shape, ("epsilon", layer.Epsilon)).MoveAxis(1, axis);
     }
 
@@ -30,7 +30,7 @@ internal static class OnnxNormalization
         }
         else
         {
-            var scale = Of("gamma") ?? x.Graph.Constant(lengths, Ones(lengths.Size));
+            var scale = Of("gamma") ?? x.Graph.Repeated(lengths, 1);
             y = x.Graph.Node("LayerNormalization", [rows, scale, Of("beta")], rows.Shape, ("axis", axis), ("epsilon", layer.Epsilon));
         }
         return y.Transpose(OnnxMoves.Inverse(order));
@@ -43,7 +43,7 @@ internal static class OnnxNormalization
         int axis = x.Shape.Axis(layer.Axis), channels = x.Shape[axis], groups = layer.Groups == -1 ? channels : layer.Groups;
         var first = x.MoveAxis(axis, 1);
         var grouped = first.Reshape((first, 0), groups, OnnxDim.Rest);
-        var y = graph.Node("InstanceNormalization", [grouped, Row(graph, groups, 1), Row(graph, groups, 0)], grouped.Shape, ("epsilon", layer.Epsilon))
+        var y = graph.Node("InstanceNormalization", [grouped, graph.Repeated([groups], 1), graph.Repeated([groups], 0)], grouped.Shape, ("epsilon", layer.Epsilon))
             .Reshape(OnnxDim.Of(first, 0, first.Shape.Rank));
         return y.MoveAxis(1, -1).MultiplyWeight(layer, "gamma").AddWeight(layer, "beta").MoveAxis(-1, axis);
     }
@@ -66,13 +66,4 @@ internal static class OnnxNormalization
         int[] last = [.. axes.Select(a => x.Axis(a)).Order()];
         return ([.. Enumerable.Range(0, x.Rank).Except(last), .. last], [.. last.Select(a => x[a])]);
     }
-
-    private static OnnxValue Row(OnnxGraph graph, int length, float value)
-    {
-        var values = new float[length];
-        Array.Fill(values, value);
-        return graph.Constant([length], values);
-    }
-
-    private static float[] Ones(int length) => [.. Enumerable.Repeat(1f, length)];
 }

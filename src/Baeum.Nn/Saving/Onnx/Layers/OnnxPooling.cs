@@ -41,6 +41,7 @@ internal static class OnnxPooling
     private static OnnxValue Maxima(OnnxValue x, int axis, int length)
     {
         int n = x.Shape[axis];
+        x.Graph.Afford(length);
         return OnnxMoves.Concat([.. Enumerable.Range(0, length).Select(i => Taps.Part(i, n, length)).Select(p => x.Slice(axis, p.First, p.End).Max(axis, keepDims: true))], axis);
     }
 

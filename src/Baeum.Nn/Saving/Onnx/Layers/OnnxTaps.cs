@@ -13,7 +13,7 @@ internal static class OnnxTaps
     private static OnnxValue Apply(OnnxValue x, int axis, int length, Func<int, Taps> make)
     {
         int n = x.Shape[axis];
-        var matrix = new float[n * length];
+        var matrix = x.Graph.Afford((long)n * length);
         using (new Tape(recording: false))
         {
             var taps = make(n);

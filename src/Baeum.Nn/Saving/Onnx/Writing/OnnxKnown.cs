@@ -55,6 +55,7 @@ internal static class OnnxKnown
         .Add<Softmax>(OnnxActivationLayers.Write)
         .Add<Subtract>(OnnxMerging.Write, OnnxMerging.Mask)
         .Add<TimeDistributed>(OnnxRecurrent.Write)
+        .Add<TransposedConvolutionLayer>(OnnxConvolution.Write)
         .Add<UnitNormalization>(OnnxNormalization.Write)
         .Add<UpSampling1D>(OnnxReshaping.Write)
         .Add<UpSamplingLayer>(OnnxReshaping.Write);

@@ -27,9 +27,12 @@ internal static class OnnxWriter
     }
 
     /// <summary>The file without the architecture.</summary>
-    public static ModelProto Write(Model model)
+    /// <param name="model">The model.</param>
+    /// <param name="room">How many values constants may have; null for what a writer takes.</param>
+    public static ModelProto Write(Model model, long? room = null)
     {
         var graph = new OnnxGraph(model);
+        graph.Room = room ?? graph.Room;
         OnnxValue[] inputs = [.. model.Inputs.Select(i => graph.Input(i.Layer.Name, i.Shape, TypeOf(i.Layer)))];
         var results = OnnxModel.Write(model, [.. inputs.Select(i => i.Cast(DataType.Float))]);
         var names = model.Outputs.Select(o => o.Layer.Name);
