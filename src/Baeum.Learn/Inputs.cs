@@ -13,8 +13,42 @@ internal static class Inputs
 
     /// <summary>The tensor as [samples, features] with the number of features that a model was fitted on.</summary>
     public static Tensor<float> Matrix(Tensor<float> x, IFitted model)
-        => Matrix(x).Lengths[1] == model.NFeaturesIn ? x
-        : throw new ArgumentException($"{model.GetType().DeclaringType?.Name ?? model.GetType().Name} was fitted on {model.NFeaturesIn} features, received x of shape {x.Shape()}.");
+        => Matrix(x).Lengths[1] == model.NFeaturesIn ? x : throw WrongWidth(x, model);
+
+    /// <summary>The tensor as [samples, features] of numbers alone.</summary>
+    /// <exception cref="ArgumentException">A value is NaN or infinite.</exception>
+    public static Tensor<float> Finite(Tensor<float> x)
+    {
+        int bad = Unusual.First(Matrix(x), nanIsFine: false);
+        return bad < 0 ? x : throw Unusable(x, bad, float.IsNaN(x.AsReadOnlySpan()[bad]) ? "; SimpleImputer fills missing values, DropMissing() leaves their rows out" : "");
+    }
+
+    /// <summary>The tensor as [samples, features] of numbers alone, with the number of features that a model was fitted on.</summary>
+    /// <exception cref="ArgumentException">A value is NaN or infinite.</exception>
+    public static Tensor<float> Finite(Tensor<float> x, IFitted model) => Finite(Matrix(x, model));
+
+    /// <summary>[samples, features], or more axes of which the last is the features (the channels of images, the columns of windows). NaN stands for a missing value.</summary>
+    /// <exception cref="ArgumentException">A value is infinite.</exception>
+    public static Tensor<float> Features(Tensor<float> x)
+    {
+        if (x.Rank < 2 || x.FlattenedLength == 0)
+            return Matrix(x.Rank < 2 ? x : x.Reshape(0, (int)x.Lengths[^1]));
+        int bad = Unusual.First(x, nanIsFine: true);
+        return bad < 0 ? x : throw Unusable(x, bad, "");
+    }
+
+    /// <summary>As <see cref="Features(Tensor{float})"/>, with the number of features that a model was fitted on.</summary>
+    public static Tensor<float> Features(Tensor<float> x, IFitted model)
+        => Features(x).Lengths[^1] == model.NFeaturesIn ? x : throw WrongWidth(x, model);
+
+    private static ArgumentException Unusable(Tensor<float> x, int at, string mend)
+    {
+        int features = (int)x.Lengths[^1];
+        return new(FormattableString.Invariant($"x holds {(float.IsNaN(x.AsReadOnlySpan()[at]) ? "NaN (a missing value)" : "an infinite value")} in row {at / features}, column {at % features}{mend}."));
+    }
+
+    private static ArgumentException WrongWidth(Tensor<float> x, IFitted model)
+        => new($"{model.GetType().DeclaringType?.Name ?? model.GetType().Name} was fitted on {model.NFeaturesIn} features, received x of shape {x.Shape()}.");
 
     /// <summary>The weights as [samples], each finite and not negative; empty if there are none.</summary>
     public static ReadOnlySpan<float> Weights(Tensor<float>? sampleWeight, int samples)

@@ -51,6 +51,9 @@ public partial class Model : Layer
     /// <summary>What <c>Compile</c> was given, or null.</summary>
     public CompileOptions? CompileOptions { get; internal set; }
 
+    /// <summary>Why a loaded model is not compiled although its file says how, or null.</summary>
+    internal string? NotCompiled { get; set; }
+
     /// <summary>Freezes or thaws every layer.</summary>
     public override bool Trainable
     {

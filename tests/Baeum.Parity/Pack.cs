@@ -7,6 +7,8 @@ public static class Pack
     /// <exception cref="DirectoryNotFoundException">There is no such folder, or it holds no cases.</exception>
     public static IEnumerable<Outcome> Run(string folder, string? kind = null, string? name = null)
     {
+        if (KerasFolder.IsOne(folder))
+            return KerasFolder.Run(folder, name).Where(o => kind is null || o.Kind == kind);
         string[] kinds = Directory.Exists(folder) ? [.. Directory.GetDirectories(folder).Select(f => Path.GetFileName(f)).Where(k => kind is null || k == kind).OrderBy(Position)] : [];
         return kinds.Any(k => Position(k) < CaseKind.All.Count)
             ? kinds.SelectMany(k => Cases(folder, k, name).Select(path => Run(k, path)))

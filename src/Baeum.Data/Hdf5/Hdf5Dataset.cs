@@ -37,6 +37,10 @@ public sealed class Hdf5Dataset : Hdf5Object
     /// <summary>How values are stored: compact, contiguous or chunked.</summary>
     public string Layout => _values.Layout;
 
+    /// <summary>Makes sure that the file has as many values as it says, or few enough to be believed, before memory is taken for them.</summary>
+    /// <exception cref="InvalidDataException">It has not.</exception>
+    internal void CheckSize() => _values.CheckSize((Int128)_space.Count * sizeof(float));
+
     /// <summary>All values, row-major. Numbers become any float, whole numbers any whole number that they fit; truth values also <c>bool</c>.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or its values cannot be read as <typeparamref name="T"/>.</exception>
     public T[] Read<T>() where T : unmanaged

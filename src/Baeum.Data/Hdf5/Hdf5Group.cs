@@ -53,6 +53,12 @@ public sealed class Hdf5Group : Hdf5Object
         }
     }
 
+    /// <summary>The member of a name, which may contain any sign, if the group itself has it: links to other paths are not followed.</summary>
+    internal Hdf5Object? Own(string name)
+        => Members.TryGetValue(name, out var link) && link.Kind == Hdf5LinkKind.Hard ? File.Object(link.Address, PathOf(name)) : null;
+
+    private string PathOf(string name) => Name == "/" ? "/" + name : $"{Name}/{name}";
+
     private Hdf5Object Find(string path, ref int followed)
     {
         Hdf5Object found = path.StartsWith('/') ? File.Root : this;
@@ -66,10 +72,9 @@ public sealed class Hdf5Group : Hdf5Object
     {
         if (!Members.TryGetValue(name, out var link))
             throw new KeyNotFoundException($"{Place}: {Nearest.Unknown("member", name, Members.Keys.Take(100)).Message}");
-        string path = Name == "/" ? "/" + name : $"{Name}/{name}";
         return link.Kind switch
         {
-            Hdf5LinkKind.Hard => File.Object(link.Address, path),
+            Hdf5LinkKind.Hard => File.Object(link.Address, PathOf(name)),
             Hdf5LinkKind.External => throw new InvalidDataException($"{Place}: '{name}' is in another file ({link.Target}), which is not opened."),
             _ when ++followed > MostLinks => throw new InvalidDataException($"{Place}: the soft link '{name}' to '{link.Target}' runs in a loop (at offset {Address})."),
             _ => Find(link.Target!, ref followed),

@@ -10,7 +10,7 @@ internal interface IFeatureFunction
     double Invoke(double x, int feature);
 }
 
-/// <summary>Applies a function in double to every value of [samples, features], rows shared among the threads.</summary>
+/// <summary>Applies a function in double to every value of [samples, features] or more axes, rows shared among the threads.</summary>
 internal static class FeatureMap
 {
     private const int ValuesPerPart = 1 << 15;
@@ -19,7 +19,7 @@ internal static class FeatureMap
     {
         var dense = x.ToDenseTensor();
         var y = Tensors.Empty(x.Shape());
-        int rows = (int)x.Lengths[0], features = (int)x.Lengths[1], rowsPerPart = Math.Max(1, ValuesPerPart / Math.Max(1, features));
+        int features = (int)x.Lengths[^1], rows = (int)x.FlattenedLength / Math.Max(1, features), rowsPerPart = Math.Max(1, ValuesPerPart / Math.Max(1, features));
         Threads.For((rows + rowsPerPart - 1) / rowsPerPart, new Body<TFunction>(function, dense, y, features, rowsPerPart));
         return y;
     }

@@ -4,12 +4,12 @@ using Baeum.Data;
 
 namespace Baeum.Learn;
 
-/// <summary>Weight, mean and population variance of every feature of [samples, features], in double and in two passes. NaN is left out.</summary>
+/// <summary>Weight, mean and population variance of every feature of [samples, features] or more axes, in double and in two passes. NaN is left out.</summary>
 internal sealed record FeatureMoments(double[] Weight, double[] Mean, double[] Variance)
 {
     public static FeatureMoments Of(Tensor<float> x, Tensor<float>? sampleWeight)
     {
-        int samples = (int)x.Lengths[0], features = (int)x.Lengths[1];
+        int features = (int)x.Lengths[^1], samples = (int)x.FlattenedLength / features;
         var values = x.AsReadOnlySpan();
         double[] weight = new double[features], mean = new double[features], variance = new double[features];
         if (sampleWeight is null)

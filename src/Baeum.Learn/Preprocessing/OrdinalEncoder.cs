@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 
 /// <summary>Turns the categories of each feature into numbers from 0, in sorted order; a missing value stays NaN. scikit-learn: <c>OrdinalEncoder</c>.</summary>
 /// <remarks>x: [samples, features] → [samples, features]. Tables may hold text.</remarks>
-public sealed record OrdinalEncoder : IEstimator<OrdinalEncoder.Model>
+public sealed record OrdinalEncoder : IEstimator<OrdinalEncoder.Model>, ITableEstimator<OrdinalEncoder.Model>
 {
     /// <summary>The number of categories that <see cref="Fit(Tensor{float}, Labels?, Tensor{float}?)"/> did not see; null for an error.</summary>
     public double? UnknownValue { get; init; }
@@ -21,10 +21,13 @@ public sealed record OrdinalEncoder : IEstimator<OrdinalEncoder.Model>
     /// <summary>What <see cref="Fit(Tensor{float}, Labels?, Tensor{float}?)"/> learned.</summary>
     /// <param name="Categories">The categories of each feature, sorted, under the feature's name; a missing one is the last.</param>
     /// <param name="UnknownValue">The number of unknown categories; null for an error.</param>
-    public sealed record Model(IReadOnlyList<Column> Categories, double? UnknownValue) : ITransformer
+    public sealed record Model(IReadOnlyList<Column> Categories, double? UnknownValue) : ITableTransformer
     {
         /// <inheritdoc/>
         public int NFeaturesIn => Categories.Count;
+
+        /// <summary>Names of the columns: those of the features.</summary>
+        public string[] FeatureNamesOut() => [.. Categories.Select(c => c.Name)];
 
         /// <inheritdoc/>
         /// <exception cref="ArgumentException">A category is unknown.</exception>

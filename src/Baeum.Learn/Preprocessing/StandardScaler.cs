@@ -5,13 +5,11 @@ namespace Baeum.Learn;
 
 /// <summary>Centres and scales each feature: <c>z = (x − mean) / scale</c>. scikit-learn: <c>StandardScaler</c>.</summary>
 /// <remarks>
-/// x: [samples, features]. The deviation is the population one (ddof = 0); a constant feature keeps scale 1. NaN is a missing value: left out of the statistics, kept by the transformation.
+/// x: [samples, features]; with more axes the last is the features (the channels of images). The deviation is the population one (ddof = 0); a constant feature keeps scale 1. NaN is a missing value: left out of the statistics, kept by the transformation.
 /// <code>var scaler = new StandardScaler().Fit(xTrain);  var z = scaler.Transform(xTest);</code>
 /// </remarks>
 public sealed record StandardScaler : IEstimator<StandardScaler.Model>
 {
-    private const double MachineEpsilon = 2.220446049250313e-16;
-
     /// <summary>Subtract the mean.</summary>
     public bool WithMean { get; init; } = true;
 
@@ -21,12 +19,12 @@ public sealed record StandardScaler : IEstimator<StandardScaler.Model>
     /// <summary>Takes mean and deviation of each feature; y is not looked at.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
-        var moments = FeatureMoments.Of(Inputs.Matrix(x), sampleWeight);
+        var moments = FeatureMoments.Of(Inputs.Features(x), sampleWeight);
         var scale = new double[moments.Mean.Length];
         for (int i = 0; i < scale.Length; i++)
         {
             // A variance within rounding of zero: the feature is constant (scikit-learn's _is_constant_feature).
-            double n = moments.Weight[i], bound = n * MachineEpsilon * moments.Variance[i] + Math.Pow(n * moments.Mean[i] * MachineEpsilon, 2);
+            double n = moments.Weight[i], bound = n * FeatureColumns.MachineEpsilon * moments.Variance[i] + Math.Pow(n * moments.Mean[i] * FeatureColumns.MachineEpsilon, 2);
             scale[i] = WithStd && moments.Variance[i] > bound ? Math.Sqrt(moments.Variance[i]) : 1;
         }
         return new Model(WithMean ? moments.Mean : new double[scale.Length], scale);
@@ -35,25 +33,15 @@ public sealed record StandardScaler : IEstimator<StandardScaler.Model>
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="Mean">What is subtracted, [features]; 0 without <see cref="WithMean"/>.</param>
     /// <param name="Scale">What is divided by, [features]; 1 without <see cref="WithStd"/> and for constant features.</param>
-    public sealed record Model(double[] Mean, double[] Scale) : ITransformer
+    public sealed record Model(double[] Mean, double[] Scale) : IInvertible
     {
         /// <inheritdoc/>
         public int NFeaturesIn => Mean.Length;
 
         /// <inheritdoc/>
-        public Tensor<float> Transform(Tensor<float> x) => FeatureMap.Apply(Inputs.Matrix(x, this), new Forward(Mean, Scale));
+        public Tensor<float> Transform(Tensor<float> x) => LinearMap.Forward(Inputs.Features(x, this), Mean, Scale);
 
-        /// <summary>Undoes <see cref="Transform"/>: <c>x = z · scale + mean</c>.</summary>
-        public Tensor<float> InverseTransform(Tensor<float> z) => FeatureMap.Apply(Inputs.Matrix(z, this), new Backward(Mean, Scale));
-
-        private readonly struct Forward(double[] mean, double[] scale) : IFeatureFunction
-        {
-            public double Invoke(double x, int feature) => (x - mean[feature]) / scale[feature];
-        }
-
-        private readonly struct Backward(double[] mean, double[] scale) : IFeatureFunction
-        {
-            public double Invoke(double x, int feature) => x * scale[feature] + mean[feature];
-        }
+        /// <inheritdoc/>
+        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Backward(Inputs.Features(z, this), Mean, Scale);
     }
 }

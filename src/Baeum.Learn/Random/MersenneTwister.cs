@@ -7,6 +7,7 @@ public sealed class MersenneTwister
     private const int N = 624, M = 397;
     private readonly uint[] _state = new uint[N];
     private int _next = N;
+    private double? _normal;
 
     /// <summary>The generator of <c>RandomState(seed)</c>.</summary>
     public MersenneTwister(uint seed)
@@ -47,6 +48,27 @@ public sealed class MersenneTwister
             value = NextUInt32() & mask;
         while (value > (uint)max);
         return (int)value;
+    }
+
+    /// <summary>A number of the standard normal distribution, by Marsaglia's polar method, which makes two at a time. NumPy: <c>randn</c>, <c>normal</c>.</summary>
+    public double NextNormal()
+    {
+        if (_normal is { } kept)
+        {
+            _normal = null;
+            return kept;
+        }
+        double x, y, square;
+        do
+        {
+            x = 2 * NextDouble() - 1;
+            y = 2 * NextDouble() - 1;
+            square = x * x + y * y;
+        }
+        while (square is >= 1 or 0);
+        double scale = Math.Sqrt(-2 * Math.Log(square) / square);
+        _normal = scale * x;
+        return scale * y;
     }
 
     /// <summary>Puts the items into a random order. NumPy: <c>shuffle</c>.</summary>

@@ -5,6 +5,9 @@ namespace Baeum.Nn;
 /// <summary>Keras's activation functions by name. To add one is to add a line here and its operation in <c>Ops/</c>.</summary>
 public static class Activations
 {
+    /// <summary>min(max(0.2 x + 0.5, 0), 1): what <c>hard_sigmoid</c> was before Keras 3. Models of Keras 1 and 2 that say <c>hard_sigmoid</c> get it.</summary>
+    internal const string OldHardSigmoid = "hard_sigmoid_keras2";
+
     private static readonly Dictionary<string, Func<Variable, Variable>> Known = new(StringComparer.Ordinal)
     {
         ["celu"] = static x => x.Celu(),
@@ -14,6 +17,7 @@ public static class Activations
         ["glu"] = static x => x.Glu(),
         ["hard_shrink"] = static x => x.HardShrink(),
         ["hard_sigmoid"] = static x => x.HardSigmoid(),
+        [OldHardSigmoid] = static x => x.Multiply(0.2f).Add(0.5f).Clip(0f, 1f),
         ["hard_silu"] = static x => x.HardSilu(),
         ["hard_tanh"] = static x => x.HardTanh(),
         ["leaky_relu"] = static x => x.LeakyRelu(),
@@ -41,6 +45,8 @@ public static class Activations
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         ["hard_swish"] = "hard_silu",
+        ["log_softmax_v2"] = "log_softmax",
+        ["softmax_v2"] = "softmax",
         ["swish"] = "silu",
     };
 

@@ -33,7 +33,7 @@ public sealed class ModelCheckpoint(string filepath) : MonitorCallback
         if (SaveBestOnly)
             base.OnTrainBegin(logs);
         if (SaveWeightsOnly)
-            SavedFormats.ForWeights(Filepath);
+            SavedFormats.ForWeights(Filepath, write: true);
         else
             SavedFormats.ForModel(Filepath);
         Best ??= InitialValueThreshold;

@@ -56,8 +56,7 @@ internal static class RunFolder
         string weights = Find(folder, Weights, files, place);
         var values = Npz.Read(weights);
         string architecture = Find(folder, Model, files, place);
-        var at = new Place(architecture);
-        var model = WeightBudget.Load(values.Values.Sum(v => v.Values.LongLength), () => ModelReader.Read(Json.Parse(File.ReadAllText(architecture), at), at));
+        var model = WeightBudget.Load(values.Values.Sum(v => v.Values.LongLength), () => KerasArchitecture.Read(File.ReadAllText(architecture), architecture));
         WeightFile.Put(values, model, weights);
         if (files.ContainsKey(Optimizer) && model.CompileOptions is not null)
         {
@@ -81,7 +80,7 @@ internal static class RunFolder
     {
         try
         {
-            return PythonJson.Write(ModelWriter.Write(model, new Place("Save"), compiled: includeOptimizer));
+            return KerasArchitecture.Write(model, includeOptimizer);
         }
         catch (NotSupportedException e) when (includeOptimizer && model.CompileOptions is not null)
         {

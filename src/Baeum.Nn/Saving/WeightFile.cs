@@ -19,8 +19,13 @@ internal static class WeightFile
     }
 
     /// <summary>Puts the values of an archive into the model: every weight must be there, of the same shape, and nothing else. Seeds may be missing.</summary>
-    public static void Put(Dictionary<string, NpyArray> arrays, Model model, string source)
+    public static void Put(Dictionary<string, NpyArray> arrays, Model model, string source, WeightChoice? choice = null)
     {
+        if (choice is { ByName: true })
+        {
+            PutByName(arrays, model, source, choice.SkipMismatch);
+            return;
+        }
         var weights = WeightPaths.Of(model);
         foreach (var (path, weight) in weights)
             if (!arrays.TryGetValue(path, out var array))
@@ -36,6 +41,17 @@ internal static class WeightFile
             ((float[])arrays[path].Values).CopyTo(weight.Span);
         foreach (var (path, layer) in seeds)
             layer.Keys = (ulong[])arrays[path].Values;
+    }
+
+    /// <summary>Puts the weights that the archive has, and leaves the others as they are.</summary>
+    private static void PutByName(Dictionary<string, NpyArray> arrays, Model model, string source, bool skipMismatch)
+    {
+        foreach (var (path, weight) in WeightPaths.Of(model))
+            if (arrays.TryGetValue(path, out var array) && !(skipMismatch && array.Shape != weight.Shape))
+            {
+                Check<float>(array, weight.Shape, path, source);
+                ((float[])array.Values).CopyTo(weight.Span);
+            }
     }
 
     private static IEnumerable<(string Path, IRandomLayer Layer)> Drawing(Model model)

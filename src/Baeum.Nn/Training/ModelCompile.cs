@@ -28,7 +28,7 @@ public static class ModelCompile
         internal Trainer Ready(string action, IReadOnlyList<Shape>? inputs = null)
         {
             if (model.CompileOptions is not { } options)
-                throw new InvalidOperationException($"Model '{model.Name}': call Compile(optimizer, loss, metrics) before {action}.");
+                throw new InvalidOperationException($"Model '{model.Name}': call Compile(optimizer, loss, metrics) before {action}.{(model.NotCompiled is { } why ? $" The file that it is from could not set that up: {why}" : "")}");
             if (!model.IsBuilt && inputs is not null)
                 model.EnsureBuilt([.. inputs]);
             return model.Trainer ??= new Trainer(model, options);

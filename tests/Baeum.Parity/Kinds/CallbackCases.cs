@@ -9,15 +9,6 @@ namespace Baeum.Parity;
 /// <summary>A callback driven by prescribed logs: what it prints, its state, the learning rate, when it stops, which weights it restores.</summary>
 public sealed partial class CallbackCases() : CaseKind("callbacks")
 {
-    // The cases are about when a callback saves and what it says, whatever the kind of file.
-    static CallbackCases()
-    {
-        foreach (string ending in new[] { ".h5", ".keras" }.Where(e => !SavedFormats.Models.Exists(f => f.Ending == e)))
-            SavedFormats.Models.Add(new(ending, (_, path, _) => File.WriteAllText(path, ""), _ => throw new NotBuiltException(ending)));
-        if (!SavedFormats.Weights.Exists(f => f.Ending == ".weights.h5"))
-            SavedFormats.Weights.Add(new(".weights.h5", (_, path) => File.WriteAllText(path, ""), (_, _) => throw new NotBuiltException(".weights.h5")));
-    }
-
     public override void Check(GoldenCase golden, Findings findings)
     {
         string folder = Directory.CreateTempSubdirectory("baeum-parity-").FullName;

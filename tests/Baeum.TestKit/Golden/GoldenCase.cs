@@ -27,7 +27,7 @@ public sealed class GoldenCase
     public JsonNode? this[string key] => Json[key];
 
     /// <summary>Greatest difference allowed: <c>max|got - expected| &lt;= t · max(1, max|expected|)</c>.</summary>
-    public double Tolerance => Json["tolerance"]?["rtol_of_max"] is { } t ? Number(t) : 1e-5;
+    public double Tolerance => (Json["tolerance"]?["rtol_of_max"] ?? Json["tolerance"]?["resumed"]) is { } t ? Number(t) : 1e-5;
 
     /// <summary>Reads a case.</summary>
     public static GoldenCase Read(string path)

@@ -12,6 +12,9 @@ public sealed class SpatialDropout2D(double rate) : NoiseLayer
 
     public override int? Seed { get; init; }
 
+    /// <summary>Where the channels stand: "channels_last" or "channels_first".</summary>
+    public string DataFormat { get; init => field = Choice.Of(value, "data_format", "channels_last", "channels_first"); } = "channels_last";
+
     private protected override bool IsActive => Rate > 0;
 
     protected override void Build(Shape input)
@@ -26,5 +29,5 @@ public sealed class SpatialDropout2D(double rate) : NoiseLayer
             throw Incompatible($"expected ndim=4, found ndim={inputs[0].Rank}", inputs[0]);
     }
 
-    private protected override Variable Disturb(Variable x, Rng random) => x.Dropout(Rate, random, [x.Shape[0], 1, 1, x.Shape[^1]]);
+    private protected override Variable Disturb(Variable x, Rng random) => x.Dropout(Rate, random, DataFormat == "channels_first" ? [x.Shape[0], x.Shape[1], 1, 1] : [x.Shape[0], 1, 1, x.Shape[^1]]);
 }

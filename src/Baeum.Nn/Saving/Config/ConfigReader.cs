@@ -21,8 +21,10 @@ internal static class ConfigReader
         string className = Json.Text(serialized, "class_name", place);
         if (kind.Type == typeof(Layer) && ModelReader.IsModel(className))
             return ModelReader.Read(serialized, place);
+        if (kind.Type == typeof(Layer) && OperationForm.Make(serialized, place) is { } operation)
+            return operation;
         if (!kind.Known.Contains(className))
-            throw place.Error(Nearest.Unknown(kind.Known.Kind, className, kind.Known.Names).Message);
+            throw LambdaLayer.Refused(className, place) ?? place.Error(Nearest.Unknown(kind.Known.Kind, className, kind.Known.Names).Message);
         return Read(kind.Known.Find(className), Json.Object(serialized["config"], place.In(className)), place.In($"'{Json.Name(serialized) ?? className}' ({className})"));
     }
 
@@ -37,7 +39,7 @@ internal static class ConfigReader
                 if (node is not null || ConfigValues.TakesNull(member.Type))
                     values[member] = ConfigValues.Read(member.Type, node, place.In($"'{key}'"));
             }
-            else if (!KerasKeys.AsksForNothing(key, node) && !(typeof(Layer).IsAssignableFrom(type) && key is "name" or "trainable" or "activity_regularizer"))
+            else if (!KerasKeys.MayIgnore(type, key, node, members, config) && !(typeof(Layer).IsAssignableFrom(type) && key is "name" or "trainable" or "activity_regularizer"))
             {
                 throw place.Error(Nearest.Unknown("key", key, members.Members.Select(m => m.Key)).Message);
             }

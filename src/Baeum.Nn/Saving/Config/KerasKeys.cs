@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Baeum.Data;
 
 namespace Baeum.Nn;
 
@@ -34,8 +35,17 @@ internal static partial class KerasKeys
         ["SpatialDropout3D"] = [("data_format", "\"channels_last\"")],
     };
 
+    /// <summary>The module of a class that Keras keeps apart from its kind, or null.</summary>
+    public static string? Module(string className) => className == "ThresholdedReLU" ? "keras._legacy.layers" : null;
+
     /// <summary>Whether Keras's own config of the class has no such key; a value is written all the same, so that it is not lost.</summary>
-    public static bool IsForgotten(string className, string key) => (className, key) is ("AdditiveAttention" or "Attention" or "SimpleRNN", "seed");
+    public static bool IsForgotten(string className, string key) => (className, key) is ("AdditiveAttention" or "Attention" or "SimpleRNN", "seed") or ("Conv1DTranspose" or "Conv2DTranspose" or "Conv3DTranspose", "output_padding");
+
+    /// <summary>Whether a value is the one that Keras takes without being told, by a class whose config has no such key.</summary>
+    public static bool IsUnsaid(string className, string key, object? value) => value is null && IsForgotten(className, key) || (className, key, value) is ("Cropping1D", "data_format", "channels_last");
+
+    /// <summary>Whether Keras makes the class without <c>trainable</c> and with the name of a type instead of a policy.</summary>
+    public static bool IsPlain(string className) => className is "Discretization" or "SpatialDropout1D" or "SpatialDropout2D" or "SpatialDropout3D";
 
     /// <summary>The key of a property or parameter: <c>KernelInitializer</c> is <c>kernel_initializer</c>, <c>Beta1</c> is <c>beta_1</c>, <c>L1</c> is <c>l1</c>. Where a property's name is another one, it says so by <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>.</summary>
     public static string Of(string member)
@@ -50,6 +60,14 @@ internal static partial class KerasKeys
     /// <summary>What Keras writes for a class besides the members that the class has here.</summary>
     public static IEnumerable<(string Key, JsonNode? Value)> Constants(string className, ConfigMembers members)
         => Constant.GetValueOrDefault(className, []).Where(c => members.Find(c.Key) is null).Select(c => (c.Key, JsonNode.Parse(c.Json)));
+
+    // Keys that change results where they are on.
+    private static readonly HashSet<string> Decisive = ["causal", "data_format", "go_backwards", "mode", "renorm", "time_major", "use_gate"];
+
+    /// <summary>Whether a key that a class does not have may be left aside: it asks for nothing, or is one of the many that versions of Keras add to their own classes; but not if it is decisive or looks misspelt.</summary>
+    public static bool MayIgnore(Type type, string key, JsonNode? value, ConfigMembers members, JsonObject config)
+        => AsksForNothing(key, value) || type.Assembly == typeof(KerasKeys).Assembly && !Decisive.Contains(key)
+            && !Nearest.Names(key, members.Members.Select(m => m.Key)).Any(near => !config.ContainsKey(near));
 
     /// <summary>Whether a key that a class does not have asks for nothing: a feature that is off, or one that cannot change a result here.</summary>
     public static bool AsksForNothing(string key, JsonNode? value) => value switch

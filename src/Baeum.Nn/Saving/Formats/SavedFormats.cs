@@ -11,12 +11,21 @@ internal static class SavedFormats
     private static readonly string[] Promises = [".h5", ".hdf5", ".json", ".npz", ".zip"];
 
     /// <summary>For whole models, besides folders.</summary>
-    public static List<ModelFormat> Models { get; } = [new(".keras", ModelArchive.Save, ModelArchive.Load), new(".onnx", OnnxWriter.Save, OnnxReader.Load)];
+    public static List<ModelFormat> Models { get; } =
+    [
+        new(".keras", KerasArchive.Save, KerasArchive.Load),
+        new(".h5", Hdf5Model.Save, Hdf5Model.Load),
+        new(".hdf5", Hdf5Model.Save, Hdf5Model.Load),
+        new(".onnx", OnnxWriter.Save, OnnxReader.Load),
+    ];
 
     /// <summary>For weights alone.</summary>
     public static List<WeightFormat> Weights { get; } =
     [
-        new(".npz", (model, path) => AtomicFile.Write(path, stream => WeightFile.Write(stream, model)), (model, path) => WeightFile.Put(Npz.Read(path), model, path)),
+        new(".npz", (model, path) => AtomicFile.Write(path, stream => WeightFile.Write(stream, model)), (model, path, choice) => WeightFile.Put(Npz.Read(path), model, path, choice)),
+        new(".h5", Hdf5Model.SaveWeights, Hdf5Model.LoadWeights),
+        new(".hdf5", Hdf5Model.SaveWeights, Hdf5Model.LoadWeights),
+        new(".keras", null, KerasArchive.LoadWeights),
     ];
 
     /// <summary>The format of a model at this path.</summary>
@@ -31,10 +40,13 @@ internal static class SavedFormats
     }
 
     /// <summary>The format of weights at this path.</summary>
-    /// <exception cref="NotSupportedException">The path ends like no known kind of file.</exception>
-    public static WeightFormat ForWeights(string path)
-        => Weights.Where(f => path.EndsWith(f.Ending, StringComparison.OrdinalIgnoreCase)).MaxBy(f => f.Ending.Length) ?? throw new NotSupportedException(
-            $"'{path}': weights are saved into and loaded from files that end in {Endings(Weights.Select(f => f.Ending))}.");
+    /// <exception cref="NotSupportedException">The path ends like no known kind of file, or, if it is to be written, like one that only whole models are written to.</exception>
+    public static WeightFormat ForWeights(string path, bool write)
+    {
+        var formats = Weights.Where(f => !write || f.Save is not null).ToArray();
+        return formats.Where(f => path.EndsWith(f.Ending, StringComparison.OrdinalIgnoreCase)).MaxBy(f => f.Ending.Length) ?? throw new NotSupportedException(
+            $"'{path}': weights are {(write ? "saved into" : "loaded from")} files that end in {Endings(formats.Select(f => f.Ending))}.");
+    }
 
     private static string Endings(IEnumerable<string> endings) => string.Join(" or ", endings.Select(e => $"'{e}'"));
 }

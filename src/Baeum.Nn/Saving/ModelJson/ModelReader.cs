@@ -25,8 +25,21 @@ internal static class ModelReader
         if (config["trainable"] is { } trainable && !Json.Flag(trainable, place.In("'trainable'")))
             model.Trainable = false;
         if (serialized["compile_config"] is JsonObject { Count: > 0 } compile)
-            model.Compile(CompileJson.Read(compile, model, place.In("'compile_config'")));
+            Compile(model, compile, place.In("'compile_config'"));
         return model;
+    }
+
+    // A loss of one's own must not keep a model from predicting.
+    private static void Compile(Model model, JsonObject config, Place place)
+    {
+        try
+        {
+            model.Compile(KerasTraining.Read(config, model, place));
+        }
+        catch (Exception e) when (e is InvalidDataException or ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            model.NotCompiled = e.Message;
+        }
     }
 
     /// <summary>The input that an <c>InputLayer</c> stands for.</summary>

@@ -42,12 +42,12 @@ internal sealed class BackupFile
     /// <summary>Puts model, optimizer, running means and callbacks; nothing of it if the backup is of another model.</summary>
     public void Put(TrainingProgress progress, Model model)
     {
-        WeightFile.Put(ModelArchive.Part(_arrays, Weights), model, _path);
-        OptimizerFile.Put(ModelArchive.Part(_arrays, Optimizer), model, _path);
+        WeightFile.Put(Part(_arrays, Weights), model, _path);
+        OptimizerFile.Put(Part(_arrays, Optimizer), model, _path);
         if (progress.Step > 0)
-            progress.Trainer.PutRunningState(ModelArchive.Part(_arrays, Running), _path);
+            progress.Trainer.PutRunningState(Part(_arrays, Running), _path);
         foreach (var (name, callback) in progress.Calls.Named())
-            callback.RestoreState(new CallbackState(ModelArchive.Part(_arrays, $"{Callbacks}{name}/")));
+            callback.RestoreState(new CallbackState(Part(_arrays, $"{Callbacks}{name}/")));
         model.StopTraining = Whole("stop", 1) == 1;
     }
 
@@ -63,6 +63,10 @@ internal sealed class BackupFile
 
     private static IEnumerable<KeyValuePair<string, NpyArray>> In(string prefix, IEnumerable<KeyValuePair<string, NpyArray>> arrays)
         => arrays.Select(a => KeyValuePair.Create(prefix + a.Key, a.Value));
+
+    /// <summary>The arrays under a prefix, without it.</summary>
+    private static Dictionary<string, NpyArray> Part(Dictionary<string, NpyArray> arrays, string prefix)
+        => arrays.Where(a => a.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(a => a.Key[prefix.Length..], a => a.Value);
 
     private ulong Whole(string name, ulong largest)
         => _arrays.TryGetValue(Where + name, out var array) && array.Values is ulong[] { Length: 1 } values && values[0] <= largest ? values[0]

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+
+namespace Baeum.Nn.Tests;
+
+public class KerasArchitectureTests
+{
+    private const string First = """
+        {"class_name": "Sequential", "keras_version": "1.2.2", "config": [
+          {"class_name": "Convolution2D", "config": {"name": "c", "nb_filter": 2, "nb_row": 3, "nb_col": 2, "subsample": [1, 1], "border_mode": "valid", "dim_ordering": "th", "init": "glorot_uniform", "bias": true,
+            "W_regularizer": {"name": "WeightRegularizer", "l1": 0.0, "l2": 0.1}, "b_constraint": {"name": "MaxNorm", "m": 2, "axis": 0}, "batch_input_shape": [null, 3, 8, 8], "input_dtype": "float32", "activation": "hard_sigmoid"}},
+          {"class_name": "MaxPooling2D", "config": {"name": "p", "pool_size": [2, 2], "strides": [2, 2], "border_mode": "same", "dim_ordering": "th"}},
+          {"class_name": "Dropout", "config": {"name": "d", "p": 0.25}},
+          {"class_name": "Flatten", "config": {"name": "f"}},
+          {"class_name": "Dense", "config": {"name": "out", "output_dim": 4, "input_dim": 24, "init": "he_normal", "activation": "softmax", "bias": false, "W_regularizer": null}}]}
+        """;
+
+    [Fact]
+    public void Reads_the_words_of_Keras_1()
+    {
+        var model = Model.FromJson(First);
+        var convolution = (Conv2D)model.GetLayer("c");
+        Assert.Equal((2, (Size)(3, 2), "channels_first", "hard_sigmoid_keras2"), (convolution.Filters, convolution.KernelSize, convolution.DataFormat, convolution.Activation.Function));
+        Assert.Equal(0.1, ((Regularizer.L1L2)convolution.KernelRegularizer!).L2);
+        Assert.Equal(2, ((Constraint.MaxNorm)convolution.BiasConstraint!).MaxValue);
+        Assert.Equal(0.25, ((Dropout)model.GetLayer("d")).Rate);
+        Assert.Equal("c_input", model.Inputs[0].Layer.Name);
+        Assert.Equal(3 * 3 * 2 * 2 + 2 + 2 * 3 * 4 * 4, model.ParameterCount);
+        Assert.Equal(model.ToJson(), Model.FromJson(model.ToJson()).ToJson());
+    }
+
+    [Theory]
+    [InlineData("1.2.2", 0.8f)]
+    [InlineData("2.3.1", 0.8f)]
+    [InlineData("2.2.4-tf", 0.8f)]
+    [InlineData("3.4.0", 0.75f)]
+    public void Takes_hard_sigmoid_as_the_version_does(string version, float expected)
+    {
+        var model = KerasArchitecture.Read("""{"class_name": "Sequential", "config": {"layers": [{"class_name": "Activation", "config": {"name": "a", "activation": "hard_sigmoid", "batch_input_shape": [null, 1]}}]}}""", "model.h5", version);
+        Assert.Equal(expected, model.GetLayer("a").Call(Variable.Full([1, 1], 1.5f)).Span[0], 5);
+    }
+
+    [Fact]
+    public void Reads_calls_in_lists_and_counts_those_of_a_nested_model_as_Keras_2_does()
+    {
+        var model = Model.FromJson("""
+            {"class_name": "Model", "keras_version": "2.2.4", "backend": "tensorflow", "config": {"name": "outer", "layers": [
+              {"name": "a", "class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "dtype": "float32", "sparse": false, "name": "a"}, "inbound_nodes": []},
+              {"name": "b", "class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "dtype": "float32", "sparse": false, "name": "b"}, "inbound_nodes": []},
+              {"name": "inner", "class_name": "Model", "config": {"name": "inner", "layers": [
+                {"name": "x", "class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "name": "x"}, "inbound_nodes": []},
+                {"name": "dense", "class_name": "Dense", "config": {"name": "dense", "units": 3}, "inbound_nodes": [[["x", 0, 0, {}]]]}],
+                "input_layers": [["x", 0, 0]], "output_layers": [["dense", 0, 0]]}, "inbound_nodes": [[["a", 0, 0, {}]], [["b", 0, 0, {}]]]},
+              {"name": "join", "class_name": "Concatenate", "config": {"name": "join", "axis": -1}, "inbound_nodes": [[["inner", 1, 0, {}], ["inner", 2, 0, {}]]]}],
+              "input_layers": [["a", 0, 0], ["b", 0, 0]], "output_layers": [["join", 0, 0], ["inner", 2, 0]]}}
+            """);
+        Assert.Equal(["a", "b"], model.Inputs.Select(i => i.Layer.Name));
+        Assert.Equal([null, 6], model.Outputs[0].Shape.Select(n => n < 0 ? (int?)null : n));
+        Assert.Equal("inner", model.Outputs[1].Layer.Name);
+        Assert.Equal(15, model.ParameterCount);
+        Assert.Equal(model.ToJson(), Model.FromJson(model.ToJson()).ToJson());
+    }
+
+    [Fact]
+    public void Makes_a_graph_of_a_Sequential_that_begins_with_a_Merge()
+    {
+        const string Branch = """{"class_name": "Sequential", "config": [{"class_name": "Dense", "config": {"name": "NAME", "output_dim": 3, "batch_input_shape": [null, 4]}}]}""";
+        var model = Model.FromJson($$$"""
+            {"class_name": "Sequential", "keras_version": "1.0.8", "config": [
+              {"class_name": "Merge", "config": {"name": "merge_1", "mode": "concat", "concat_axis": 1, "layers": [{{{Branch.Replace("NAME", "l")}}}, {{{Branch.Replace("NAME", "r")}}}]}},
+              {"class_name": "Dense", "config": {"name": "out", "output_dim": 2}}]}
+            """);
+        Assert.Equal((2, 1, 2 * 15 + 14), (model.Inputs.Count, model.Outputs.Count, (int)model.ParameterCount));
+    }
+
+    [Theory]
+    [InlineData("Lambda", "Lambda layer, which holds Python byte code")]
+    [InlineData("TensorFlowOpLayer", "a node of a TensorFlow graph")]
+    [InlineData("MyLayer", "Unknown layer 'MyLayer'")]
+    public void Says_what_cannot_be_read_and_where(string className, string what)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => KerasArchitecture.Read($$$"""
+            {"class_name": "Sequential", "config": {"name": "m", "layers": [{"class_name": "InputLayer", "config": {"batch_shape": [null, 3]}}, {"class_name": "{{{className}}}", "config": {"name": "l"}}]}}
+            """, "file.h5"));
+        Assert.Contains("file.h5, model 'm', layer 1", error.Message);
+        Assert.Contains(what, error.Message);
+    }
+
+    [Fact]
+    public void Compiles_as_the_training_config_of_Keras_1_says()
+    {
+        var model = Model.FromJson(First);
+        KerasArchitecture.ReadTraining(model, """
+            {"metrics": ["acc"], "loss": "kullback_leibler_divergence", "optimizer_config": {"class_name": "SGD", "config": {"lr": 0.1, "decay": 0.5, "momentum": 0.9, "nesterov": true}}, "loss_weights": null, "sample_weight_mode": null}
+            """, "old.h5");
+        var options = model.CompileOptions!;
+        Assert.Equal((0.9, true), (((SGD)options.Optimizer).Momentum, ((SGD)options.Optimizer).Nesterov));
+        Assert.Equal(0.1 / (1 + 0.5 * 4), options.Optimizer.LearningRate.At(4), 6);
+        Assert.IsType<Loss.KLDivergence>(options.Losses.Items[0]);
+        Assert.Contains("InverseTimeDecay", KerasArchitecture.WriteTraining(model));
+    }
+
+    [Fact]
+    public void A_loss_that_is_not_known_leaves_the_model_uncompiled_and_says_so_before_training()
+    {
+        var serialized = (JsonObject)JsonNode.Parse(Model.FromJson(First).ToJson())!;
+        serialized["compile_config"] = new JsonObject { ["optimizer"] = "adam", ["loss"] = "my_loss" };
+        var model = Model.FromJson(serialized.ToJsonString());
+        Assert.Null(model.CompileOptions);
+        var error = Assert.Throws<InvalidOperationException>(() => model.Ready("Fit"));
+        Assert.Contains("Unknown loss 'my_loss'", error.Message);
+    }
+}
