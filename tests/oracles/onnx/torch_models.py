@@ -74,6 +74,12 @@ class Signal(nn.Module):
         return F.softmax(self.d(y.view(y.size(0), -1)), dim=-1)
 
 
+class Pooling(nn.Module):
+    def forward(self, x):
+        return (F.avg_pool2d(x, 3, 2, 1, ceil_mode=True, count_include_pad=False), F.avg_pool2d(x, 3, 2, 1, ceil_mode=True),
+                F.avg_pool2d(x, 2, 2, 1, count_include_pad=False), F.max_pool2d(x, 3, 2, 1, ceil_mode=True), F.max_pool2d(x, (2, 3), (3, 1)))
+
+
 class Tokens(nn.Module):
     def __init__(self):
         super().__init__()
@@ -95,6 +101,7 @@ class TwoInputs(nn.Module):
         return self.c(torch.cat([p * q, p - q], 1)), torch.max(p, q).unsqueeze(1)
 
 
+torch.manual_seed(3)
 cases = {
     'mlp': (nn.Sequential(nn.Linear(5, 8), nn.ReLU(), nn.Dropout(0.5), nn.Linear(8, 3), nn.Softmax(dim=1)), [(4, 5)]),
     'cnn': (nn.Sequential(nn.Conv2d(1, 6, 5), nn.Tanh(), nn.AvgPool2d(2), nn.Conv2d(6, 8, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(32, 4)), [(3, 1, 12, 12)]),
@@ -102,6 +109,7 @@ cases = {
     'mobile': (Mobile(), [(3, 4, 11, 11)]),
     'inception': (Inception(), [(2, 2, 7, 7)]),
     'decoder': (Decoder(), [(2, 3, 5, 5)]),
+    'pooling': (Pooling(), [(2, 2, 8, 7)]),
     'signal': (Signal(), [(3, 3, 19)]),
     'tokens': (Tokens(), ['tokens']),
     'two_inputs': (TwoInputs(), [(3, 4), (3, 3)]),

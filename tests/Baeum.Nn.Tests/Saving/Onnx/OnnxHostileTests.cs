@@ -8,7 +8,7 @@ namespace Baeum.Nn.Tests;
 /// <summary>Files from strangers: each is read, or is an error that names the file and the place; nothing else.</summary>
 public sealed class OnnxHostileTests : IDisposable
 {
-    private const int Mutations = 3000;
+    private const int Mutations = 2000;
     private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("baeum-onnx-").FullName, "model.onnx");
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
@@ -98,6 +98,22 @@ public sealed class OnnxHostileTests : IDisposable
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains("more than 250000", Load(file)!.Message);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 20_000_000);
+    }
+
+    [Fact]
+    public void A_long_chain_is_read_and_one_too_long_is_refused()
+    {
+        Assert.Null(Load(Chain(3900)));
+        Assert.Contains("more than 4000 layers", Load(Chain(20_000))!.Message);
+    }
+
+    private static byte[] Chain(int length)
+    {
+        var file = Small();
+        file.Graph.Node.Clear();
+        for (int i = 0; i < length; i++)
+            file.Graph.Node.Add(new NodeProto { OpType = "Relu", Input = { i == 0 ? "x" : $"h{i - 1}" }, Output = { i == length - 1 ? "y" : $"h{i}" } });
+        return file.ToByteArray();
     }
 
     private static byte[] Varint(int value)

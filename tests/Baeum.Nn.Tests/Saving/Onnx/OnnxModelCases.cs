@@ -16,6 +16,7 @@ internal static class OnnxModelCases
         ["model_lstm_stack"] = () => new Sequential { new Input(9, 4), new LSTM(6) { ReturnSequences = true }, new Bidirectional(new GRU(5) { ReturnSequences = true }), new SimpleRNN(4), new Dense(3, "softmax") },
         ["model_lstm_any_length"] = () => new Sequential { new Input(-1, 4), new LSTM(6) { ReturnSequences = true }, new TimeDistributed(new Dense(3, "tanh")), new GlobalAveragePooling1D(), new Dense(2) },
         ["model_masked_tokens"] = () => new Sequential { new Input(7), new Embedding(11, 4) { MaskZero = true }, new Bidirectional(new LSTM(3)), new Dense(2, "sigmoid") },
+        ["model_integer_tokens"] = IntegerTokens,
         ["model_transformer"] = Transformer,
         ["model_two_inputs_two_outputs"] = TwoByTwo,
         ["model_nested_shared"] = Nested,
@@ -78,6 +79,13 @@ internal static class OnnxModelCases
         y = new Activation("relu").Apply(y);
         y = new Concatenate().Apply(y, new AveragePooling2D(3, 1, "same").Apply(y));
         return new Model(input, new Dense(3).Apply(new GlobalAveragePooling2D().Apply(new Conv2D(5, 1).Apply(y))));
+    }
+
+    private static Model IntegerTokens()
+    {
+        var input = new Input([-1, 7], "int32");
+        var x = new Embedding(11, 4).Apply(input);
+        return new Model(input, new Dense(3).Apply(new LSTM(4) { GoBackwards = true }.Apply(new Conv1D(4, 3, padding: "causal", activation: "relu").Apply(x))));
     }
 
     private static Model Transformer()

@@ -8,20 +8,27 @@ namespace Baeum.Nn;
 internal sealed class OnnxImport
 {
     private const long Spare = 1 << 20;
+
+    // A chain of layers is walked with a stack frame for each.
+    private const int MostLayers = 4000;
     private readonly Dictionary<string, OnnxOperand> _values = [];
     private readonly HashSet<string> _names = [];
-    private readonly Dictionary<string, int> _uses = [];
+    private readonly Dictionary<string, (NodeProto? Node, int Input, int Count)> _uses = [];
     private readonly HashSet<NodeProto> _done = [];
     private readonly GraphProto _graph;
     private readonly Place _place;
     private long _room;
+    private int _layers;
 
     private OnnxImport(ModelProto file, Place place)
     {
         (_graph, _place) = (file.Graph, place);
         Opset = file.OpsetImport.Where(o => o.Domain is "" or "ai.onnx").Select(o => o.Version).DefaultIfEmpty(1).Max();
-        foreach (string name in _graph.Node.SelectMany(n => n.Input).Concat(_graph.Output.Select(o => o.Name)))
-            _uses[name] = _uses.GetValueOrDefault(name) + 1;
+        foreach (var node in _graph.Node)
+            for (int i = 0; i < node.Input.Count; i++)
+                _uses[node.Input[i]] = (node, i, _uses.GetValueOrDefault(node.Input[i]).Count + 1);
+        foreach (var output in _graph.Output)
+            _uses[output.Name] = (null, 0, 2);
     }
 
     /// <summary>Version of the operators.</summary>
@@ -55,12 +62,13 @@ internal sealed class OnnxImport
         => (_room -= values) >= 0 ? make() : throw new InvalidOperationException("its constants grow beyond what the file holds as they are computed.");
 
     /// <summary>The node that alone takes a value, if there is just one, and the number of its input.</summary>
-    public (NodeProto Node, int Input)? OnlyUse(string value)
+    public (NodeProto Node, int Input)? OnlyUse(string value) => _uses.GetValueOrDefault(value) is ({ } node, var input, 1) ? (node, input) : null;
+
+    /// <summary>Counts the layers that are made.</summary>
+    public void CountLayer(Place place)
     {
-        if (_uses.GetValueOrDefault(value) != 1)
-            return null;
-        var node = _graph.Node.FirstOrDefault(n => n.Input.Contains(value));
-        return node is null ? null : (node, node.Input.IndexOf(value));
+        if (++_layers > MostLayers)
+            throw place.Error($"the graph has more than {MostLayers} layers; such models are not read.");
     }
 
     /// <summary>A value by its name, or null.</summary>
@@ -99,10 +107,22 @@ internal sealed class OnnxImport
             : throw place.Error($"its input '{name}' is no input of the graph, no constant and not made by a node before it."))];
         if (node.Output.Count == 0)
             throw place.Error("it has no outputs.");
-        var results = ModelReader.At(place, () => read(new OnnxNodeReader(this, node, inputs, place)));
+        var results = Results(read, new OnnxNodeReader(this, node, inputs, place));
         for (int i = 0; i < node.Output.Count && i < results.Length; i++)
             if (node.Output[i].Length > 0 && !_values.TryAdd(node.Output[i], results[i]))
                 throw place.Error($"the value '{node.Output[i]}' is made twice.");
+    }
+
+    private static OnnxOperand[] Results(Func<OnnxNodeReader, OnnxOperand[]> read, OnnxNodeReader node)
+    {
+        try
+        {
+            return read(node);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException or NotSupportedException or IndexOutOfRangeException)
+        {
+            throw node.Place.Error(e.Message, e);
+        }
     }
 
     /// <summary>A constant of the file.</summary>

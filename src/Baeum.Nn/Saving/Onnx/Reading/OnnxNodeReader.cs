@@ -51,6 +51,7 @@ internal sealed class OnnxNodeReader(OnnxImport import, NodeProto node, OnnxOper
     /// <summary>A layer on what layers made, by whose axes it goes.</summary>
     public Symbol Apply(Layer layer, params ReadOnlySpan<Symbol> x)
     {
+        import.CountLayer(place);
         layer.Name = import.NameOf(node.Name.Length > 0 ? node.Name : node.Output[0]);
         return layer.Apply(x);
     }
@@ -59,7 +60,11 @@ internal sealed class OnnxNodeReader(OnnxImport import, NodeProto node, OnnxOper
     public OnnxOperand Same(Layer layer, OnnxOperand x) => OnnxOperand.Data(Apply(layer, x.Symbol!), x.Order);
 
     /// <summary>An operation that no layer stands for, on values with their own order of axes.</summary>
-    public OnnxOperand Operation(Func<Variable[], Variable> function, params OnnxOperand[] x) => OnnxOperand.Data(Apply(new OnnxOperation(node.OpType, function), [.. x.Select(InOrder)]));
+    public OnnxOperand Operation(Func<Shape[], Shape> shape, Func<Variable[], Variable> function, params OnnxOperand[] x)
+        => OnnxOperand.Data(Apply(new OnnxOperation(node.OpType, shape, function), [.. x.Select(InOrder)]));
+
+    /// <summary>An operation that treats all values of x alike, or all of an axis: it keeps the shape, and the axes may be in any order.</summary>
+    public OnnxOperand Elementwise(Func<Variable, Variable> function, OnnxOperand x) => Same(new OnnxOperation(node.OpType, static s => s[0], v => function(v[0])), x);
 
     /// <summary>What layers made with the axes in the value's own order.</summary>
     public Symbol InOrder(OnnxOperand x) => InOrder(x, [.. Enumerable.Range(0, x.Order.Length)]);

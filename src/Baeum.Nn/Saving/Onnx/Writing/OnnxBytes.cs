@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Google.Protobuf;
 
@@ -10,21 +9,11 @@ internal static class OnnxBytes
     /// <summary>The bytes of 32-bit floats or 64-bit integers.</summary>
     public static ByteString Of(Array values)
     {
-        byte[] bytes;
-        if (values is float[] floats)
-        {
-            var words = MemoryMarshal.Cast<float, int>(floats).ToArray();
-            if (!BitConverter.IsLittleEndian)
-                BinaryPrimitives.ReverseEndianness(words, words);
-            bytes = MemoryMarshal.AsBytes(words.AsSpan()).ToArray();
-        }
-        else
-        {
-            long[] words = [.. (long[])values];
-            if (!BitConverter.IsLittleEndian)
-                BinaryPrimitives.ReverseEndianness(words, words);
-            bytes = MemoryMarshal.AsBytes(words.AsSpan()).ToArray();
-        }
+        var bytes = values is float[] floats ? MemoryMarshal.AsBytes(floats.AsSpan()).ToArray() : MemoryMarshal.AsBytes(((long[])values).AsSpan()).ToArray();
+        int width = bytes.Length / Math.Max(1, values.Length);
+        if (!BitConverter.IsLittleEndian)
+            for (int at = 0; at < bytes.Length; at += width)
+                bytes.AsSpan(at, width).Reverse();
         return UnsafeByteOperations.UnsafeWrap(bytes);
     }
 }

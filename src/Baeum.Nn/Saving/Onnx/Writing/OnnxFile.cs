@@ -8,7 +8,7 @@ internal sealed class OnnxFile
     private const int IrVersion = 8, Opset = 17;
     private readonly HashSet<OnnxSlot> _needed = [];
     private readonly HashSet<string> _names = [];
-    private readonly List<OnnxSlot> _constants = [];
+    private readonly List<OnnxValue> _constants = [];
 
     private OnnxFile()
     {
@@ -33,22 +33,18 @@ internal sealed class OnnxFile
         proto.Output.AddRange(ends.Select(OnnxTypes.Of));
         file.Need([.. ends, .. kept]);
         proto.Node.AddRange(file.Needed(graph.Nodes));
-        proto.Initializer.AddRange(file._constants.Distinct().Select(Constant));
-        foreach (var value in kept.Where(k => file._constants.All(c => c != k.Slot)))
-            proto.Initializer.Add(Constant(file.Named(value)));
+        foreach (var value in kept)
+            file.Name(value);
+        proto.Initializer.AddRange(file._constants.Select(Constant));
         return new ModelProto { IrVersion = IrVersion, OpsetImport = { new OperatorSetIdProto { Version = Opset } }, ProducerName = "Baeum", Graph = proto };
-
-        TensorProto Constant(OnnxSlot slot)
-        {
-            var shape = file._shapes[slot];
-            var tensor = new TensorProto { Name = slot.Name!, DataType = (int)slot.Type };
-            tensor.Dims.AddRange(shape);
-            tensor.RawData = OnnxBytes.Of(slot.Data!);
-            return tensor;
-        }
     }
 
-    private readonly Dictionary<OnnxSlot, long[]> _shapes = [];
+    private static TensorProto Constant(OnnxValue value)
+    {
+        var tensor = new TensorProto { Name = value.Slot.Name!, DataType = (int)value.Slot.Type, RawData = OnnxBytes.Of(value.Slot.Data!) };
+        tensor.Dims.AddRange(value.Shape.Select(n => (long)n));
+        return tensor;
+    }
 
     /// <summary>The nodes that anything needs, in order.</summary>
     private List<NodeProto> Needed(List<OnnxNode> nodes)
@@ -81,15 +77,15 @@ internal sealed class OnnxFile
     private void Need(ReadOnlySpan<OnnxValue?> values)
     {
         foreach (var value in values)
-            if (value is not null && _needed.Add(value.Slot) && value.Slot.Data is not null)
-                _shapes[value.Slot] = [.. value.Shape.Select(n => (long)n)];
+            if (value is not null)
+                _needed.Add(value.Slot);
     }
 
     private NodeProto Write(OnnxNode node)
     {
         var proto = new NodeProto { OpType = node.Op };
         foreach (var input in node.Inputs)
-            proto.Input.Add(input is null ? "" : Named(input).Name!);
+            proto.Input.Add(input is null ? "" : Name(input));
         while (proto.Input.Count > 0 && proto.Input[^1].Length == 0)
             proto.Input.RemoveAt(proto.Input.Count - 1);
         int used = Array.FindLastIndex(node.Outputs, _needed.Contains) + 1;
@@ -115,13 +111,12 @@ internal sealed class OnnxFile
         return proto;
     }
 
-    private OnnxSlot Named(OnnxValue value)
+    /// <summary>The name of what a node takes; a constant that gets its name now is written with it.</summary>
+    private string Name(OnnxValue value)
     {
-        _shapes.TryAdd(value.Slot, [.. value.Shape.Select(n => (long)n)]);
-        Name(value.Slot);
-        if (value.Slot.Data is not null)
-            _constants.Add(value.Slot);
-        return value.Slot;
+        if (value.Slot is { Name: null, Data: not null })
+            _constants.Add(value);
+        return Name(value.Slot);
     }
 
     private string Name(OnnxSlot slot) => slot.Name ??= Unique(slot.Hint);

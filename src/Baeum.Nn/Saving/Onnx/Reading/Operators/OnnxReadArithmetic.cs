@@ -42,7 +42,7 @@ internal static class OnnxReadArithmetic
             return [With(node, x[0], x[1].Shape, numbers, function, withConstant)];
         if (x.Length == 2 && x[1].IsData && x[0].Numbers is { } first && x[0].Shape.Rank <= x[1].Shape.Rank)
             return [With(node, x[1], x[0].Shape, first, (a, b) => function(b, a), node.Node.OpType is "Sub" or "Div" ? null : withConstant)];
-        return [node.Operation(v => v.Aggregate(function), [.. x.Select(v => v.IsData ? v : throw node.Refuse("arithmetic with a constant of more axes"))])];
+        return [node.Operation(s => s.Aggregate(Shape.Broadcast), v => v.Aggregate(function), [.. x.Select(v => v.IsData ? v : throw node.Refuse("arithmetic with a constant of more axes"))])];
     }
 
     /// <summary>With a constant: a Rescaling where it belongs to the last axis of what the layers made, else an operation.</summary>
@@ -50,12 +50,12 @@ internal static class OnnxReadArithmetic
     {
         while (shape.Rank < x.Shape.Rank)
             shape = shape.Insert(0, 1);
-        var array = new OnnxArray(shape, values).Transpose(OnnxMoves.Inverse(x.Order));
+        var array = node.Import.Afford(values.Length, () => new OnnxArray(shape, values).Transpose(OnnxMoves.Inverse(x.Order)));
         bool isRow = array.Values.Length == 1 || array.Shape[^1] == array.Values.Length && x.Symbol!.Shape[^1] == array.Values.Length;
         if (isRow && withConstant is not null)
             return node.Same(withConstant(array.Values), x);
         var constant = new Variable(array.Values.Length == 1 ? [] : array.Shape, array.Values);
-        return OnnxOperand.Data(node.Apply(new OnnxOperation(node.Node.OpType, v => function(v[0], constant)), x.Symbol!), x.Order);
+        return node.Same(new OnnxOperation(node.Node.OpType, s => Shape.Broadcast(s[0], constant.Shape), v => function(v[0], constant)), x);
     }
 
     private static OnnxOperand Lengths(OnnxNodeReader node, OnnxOperand a, OnnxOperand b, Func<long, long, long> function)
@@ -67,7 +67,7 @@ internal static class OnnxReadArithmetic
         // With the batch in it, only what leaves it as it is can be said.
         long Of(long m, long n) => m != OnnxOperand.Open && n != OnnxOperand.Open ? function(m, n)
             : node.Node.OpType is "Mul" or "Div" && n == 1 ? m : node.Node.OpType is "Mul" && m == 1 ? n : throw node.Refuse("arithmetic with the length of the batch");
-        return OnnxOperand.Integers(first.Length == count ? a.Shape : b.Shape, [.. Enumerable.Range(0, count).Select(i => Of(first[first.Length == 1 ? 0 : i], second[second.Length == 1 ? 0 : i]))]);
+        return node.Import.Afford(count, () => OnnxOperand.Integers(first.Length == count ? a.Shape : b.Shape, [.. Enumerable.Range(0, count).Select(i => Of(first[first.Length == 1 ? 0 : i], second[second.Length == 1 ? 0 : i]))]));
     }
 
     private static Rescaling Scaled(double scale, IEnumerable<float> offsets) => new(scale) { Offset = Of(offsets) };

@@ -13,7 +13,7 @@ internal static class OnnxReadMath
     {
         if (!node[0].IsData)
             return [Computed(node, x => function(x[0]), node[0])];
-        return [OnnxOperand.Data(node.Apply(new OnnxOperation(node.Node.OpType, x => function(x[0])), node[0].Symbol!), node[0].Order)];
+        return [node.Elementwise(function, node[0])];
     }
 
     /// <summary>The result of an operation on constants.</summary>

@@ -88,18 +88,20 @@ internal static class OnnxReadMoves
         }
         long[] indices = node.Whole(1);
         if (table.Whole is { } numbers && table.Shape.Rank == 1)
-            return [OnnxOperand.Integers(at.Shape, [.. indices.Select(i => numbers[checked((int)(i < 0 ? i + numbers.Length : i))])])];
+            return [node.Import.Afford(indices.Length, () => OnnxOperand.Integers(at.Shape, [.. indices.Select(i => numbers[checked((int)(i < 0 ? i + numbers.Length : i))])]))];
         if (!table.IsData || at.Shape.Rank != 0 || axis == 0)
             throw node.Refuse("this Gather");
         int index = checked((int)(indices[0] < 0 ? indices[0] + table.Shape[axis] : indices[0]));
-        return [node.Operation(x => x[0].Slice(axis, index, 1).Reshape(x[0].Shape.Without(axis)), table)];
+        if (index < 0 || index >= table.Shape[axis])
+            throw node.Place.Error($"axis {axis} of {table.Shape} has no position {indices[0]}.");
+        return [node.Operation(s => s[0].Without(axis), x => x[0].Slice(axis, index, 1).Reshape(x[0].Shape.Without(axis)), table)];
     }
 
     /// <summary>Parts of axes; of constants also with steps and from behind.</summary>
     public static OnnxOperand[] Slice(OnnxNodeReader node)
     {
         var x = node[0];
-        long[] starts = node.Has(1) ? node.Whole(1) : [.. node.Find("starts")!.Ints], ends = node.Has(2) ? node.Whole(2) : [.. node.Find("ends")!.Ints];
+        long[] starts = node.Has(1) ? node.Whole(1) : Numbers(node, "starts"), ends = node.Has(2) ? node.Whole(2) : Numbers(node, "ends");
         int[] axes = node.AxesOf(3) ?? [.. Enumerable.Range(0, starts.Length)];
         long[] steps = node.Has(4) ? node.Whole(4) : [.. starts.Select(_ => 1L)];
         if (ends.Length != starts.Length || axes.Length != starts.Length || steps.Length != starts.Length || steps.Any(s => s is 0 or > int.MaxValue or < -int.MaxValue))
@@ -114,9 +116,9 @@ internal static class OnnxReadMoves
             if (count < 1)
                 throw node.Refuse("an empty Slice");
             if (!x.IsData)
-                x = x.Shape.Rank == 1 && x.Whole is { } numbers ? OnnxOperand.Integers([count], [.. Enumerable.Range(0, count).Select(j => numbers[start + j * step])]) : x.Moved(v => v.Slice(axis, start, count, step));
+                x = node.Import.Afford(count * (long)(x.Shape.Size / Math.Max(1, n)), () => x.Shape.Rank == 1 && x.Whole is { } numbers ? OnnxOperand.Integers([count], [.. Enumerable.Range(0, count).Select(j => numbers[start + j * step])]) : x.Moved(v => v.Slice(axis, start, count, step)));
             else if (count < n)
-                x = node.Operation(v => v[0].Slice(axis, start, count), x);
+                x = node.Operation(s => s[0].With(axis, count), v => v[0].Slice(axis, start, count), x);
         }
         return [x];
     }
@@ -131,7 +133,7 @@ internal static class OnnxReadMoves
         int[] lengths = node.Ints("split") ?? (node.Has(1) ? [.. node.Whole(1).Select(l => checked((int)l))] : [.. Enumerable.Range(0, count).Select(i => Math.Min((n + count - 1) / count, n - i * ((n + count - 1) / count)))]);
         if (lengths.Length != count || lengths.Any(l => l < 1) || lengths.Sum(l => (long)l) != n)
             throw node.Place.Error($"parts of the lengths ({string.Join(", ", lengths)}) do not make up {n} positions.");
-        return [.. lengths.Select((length, i) => lengths[..i].Sum() is var start ? node.Operation(v => v[0].Slice(axis, start, length), x) : x)];
+        return [.. lengths.Select((length, i) => lengths[..i].Sum() is var start ? node.Operation(s => s[0].With(axis, length), v => v[0].Slice(axis, start, length), x) : x)];
     }
 
     public static OnnxOperand[] Pad(OnnxNodeReader node)
@@ -149,8 +151,11 @@ internal static class OnnxReadMoves
             var window = new OnnxReadWindow(new int[rank - 2], [], [], pads[2..rank], pads[(rank + 2)..], false);
             return [OnnxOperand.Data(window.Padded(node, node.InOrder(x, OnnxReadConvolution.Last(rank)), 0), OnnxReadConvolution.First(rank))];
         }
-        return [node.Operation(v => Enumerable.Range(1, rank - 1).Where(a => pads[a] + pads[a + rank] > 0).Aggregate(v[0], (y, a) => y.Pad(a, pads[a], pads[a + rank], value)), x)];
+        int[] padded = [.. Enumerable.Range(1, rank - 1).Where(a => pads[a] + pads[a + rank] > 0)];
+        return [node.Operation(s => padded.Aggregate(s[0], (y, a) => OnnxReadWindow.Longer(y, a, pads[a] + pads[a + rank])), v => padded.Aggregate(v[0], (y, a) => y.Pad(a, pads[a], pads[a + rank], value)), x)];
     }
+
+    private static long[] Numbers(OnnxNodeReader node, string attribute) => node.Find(attribute) is { } a ? [.. a.Ints] : throw node.Place.Error($"it has no {attribute}.");
 
     private static OnnxOperand Constant(OnnxNodeReader node, OnnxOperand x, long[] lengths)
     {

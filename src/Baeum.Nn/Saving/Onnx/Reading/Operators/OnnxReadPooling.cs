@@ -26,16 +26,17 @@ internal static class OnnxReadPooling
             throw node.Refuse("pooling with dilations or with the positions as a second output");
         // Keras's own "same" leaves the border out of means.
         window = window with { IsSame = window.IsSame && !(average && counts) };
+        var given = window;
         if (node.Int("ceil_mode", 0) != 0)
-            window = Ceiling(node, window, x.Shape, average);
-        if (average && !counts && !window.IsSame && !window.IsValid)
-            throw node.Refuse("AveragePool with pads that are not counted and are not those of 'same'");
+            window = Ceiling(node, window, x.Shape);
         var y = node.Apply(make(window.Size, window.Strides, window.Padding), window.Padded(node, node.InOrder(x, OnnxReadConvolution.Last(x.Shape.Rank)), border));
+        if (average && !window.IsSame && !window.IsValid)
+            y = Recounted(node, y, window, given, x.Shape, counts);
         return [OnnxOperand.Data(y, OnnxReadConvolution.First(x.Shape.Rank))];
     }
 
     /// <summary>The last window, which reaches over the border, gets positions behind it.</summary>
-    private static OnnxReadWindow Ceiling(OnnxNodeReader node, OnnxReadWindow window, Shape x, bool average)
+    private static OnnxReadWindow Ceiling(OnnxNodeReader node, OnnxReadWindow window, Shape x)
     {
         if (window.IsSame)
             return window;
@@ -48,7 +49,24 @@ internal static class OnnxReadPooling
             if (over > 0 && (windows - 1) * window.Strides[axis] < x[axis + 2] + window.Before[axis])
                 after[axis] += window.Strides[axis] - over;
         }
-        return average && !after.SequenceEqual(window.After) ? throw node.Refuse("AveragePool with windows that reach over the border (ceil_mode)") : window with { After = after };
+        return window with { After = after };
+    }
+
+    /// <summary>Means that were taken over whole windows, as means over the positions that count: those of the input, and if asked for those that the node itself adds.</summary>
+    private static Symbol Recounted(OnnxNodeReader node, Symbol y, OnnxReadWindow window, OnnxReadWindow given, Shape x, bool counts)
+    {
+        for (int axis = 0; axis < window.Axes; axis++)
+        {
+            int n = x[axis + 2] != Shape.Unknown ? x[axis + 2] : throw node.Refuse("AveragePool with pads for images of unknown size"), size = window.Size[axis];
+            int first = counts ? -given.Before[axis] : 0, end = counts ? n + given.After[axis] : n;
+            float[] factors = [.. Enumerable.Range(0, y.Shape[axis + 1]).Select(i => i * window.Strides[axis] - window.Before[axis]).Select(at => size / (float)Math.Max(1, Math.Min(at + size, end) - Math.Max(at, first)))];
+            if (factors.All(f => f == 1))
+                continue;
+            Shape shape = [.. Enumerable.Range(0, y.Shape.Rank).Select(a => a == axis + 1 ? factors.Length : 1)];
+            var constant = node.Import.Afford(factors.Length, () => new Variable(shape, factors));
+            y = node.Apply(new OnnxOperation("AveragePool", static s => s[0], v => v[0].Multiply(constant)), y);
+        }
+        return y;
     }
 
     private static OnnxOperand[] Global(OnnxNodeReader node, Func<int, Layer> make)

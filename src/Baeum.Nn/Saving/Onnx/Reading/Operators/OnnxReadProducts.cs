@@ -23,7 +23,9 @@ internal static class OnnxReadProducts
         if (!node[0].IsData && !node[1].IsData)
             return [OnnxReadMath.Computed(node, x => x[0].MatMul(x[1]), node[0], node[1])];
         if (node[1].IsData && node[0].IsData)
-            return [node.Operation(x => x[0].MatMul(x[1]), node[0], node[1])];
+            return [node[0].Shape.Rank == node[1].Shape.Rank && node[0].Shape[^1] == node[1].Shape[^2]
+                ? node.Operation(s => Shape.Broadcast(s[0][..^2], s[1][..^2]).Then([s[0][^2], s[1][^1]]), x => x[0].MatMul(x[1]), node[0], node[1])
+                : throw node.Refuse($"a product of {node[0].Shape} and {node[1].Shape}")];
         var kernel = Matrix(node, 1);
         if (node.Import.OnlyUse(node.Node.Output[0]) is not var (next, at) || next.OpType != "Add" || next.Input.Count != 2
             || node.Import.Find(next.Input[1 - at])?.Floats is not { } bias || bias.Length != kernel.Shape[1] || node.Import.Find(next.Input[1 - at])!.Shape[^1] != bias.Length)

@@ -12,6 +12,6 @@ internal static class OnnxReadReductions
         int[] axes = [.. (node.AxesOf(1) ?? Enumerable.Range(0, x.Shape.Rank)).Select(a => x.Shape.Axis(a)).Order()];
         if (axes.Contains(0) || axes.Length == 0)
             throw node.Refuse("a reduction over the batch");
-        return [node.Operation(v => function(v[0], axes, keep), x)];
+        return [node.Operation(s => axes.Reverse().Aggregate(s[0], (shape, axis) => keep ? shape.With(axis, 1) : shape.Without(axis)), v => function(v[0], axes, keep), x)];
     }
 }

@@ -40,11 +40,14 @@ internal sealed record OnnxReadWindow(int[] Size, int[] Strides, int[] Dilations
         if (value != 0)
         {
             var (axes, before, after) = (Axes, Before, After);
-            return node.Apply(new OnnxOperation("Pad", v => Enumerable.Range(0, axes).Aggregate(v[0], (y, a) => y.Pad(a + 1, before[a], after[a], value))), x);
+            return node.Apply(new OnnxOperation("Pad", s => Enumerable.Range(0, axes).Aggregate(s[0], (y, a) => Longer(y, a + 1, before[a] + after[a])), v => Enumerable.Range(0, axes).Aggregate(v[0], (y, a) => y.Pad(a + 1, before[a], after[a], value))), x);
         }
         var pairs = Edges.Pairs([.. Before.Zip(After)]);
         return node.Apply(Axes switch { 1 => new ZeroPadding1D(pairs), 2 => new ZeroPadding2D(pairs), _ => new ZeroPadding3D(pairs) }, x);
     }
+
+    /// <summary>The shape with an axis longer by so many positions.</summary>
+    public static Shape Longer(Shape shape, int axis, int more) => shape[axis] == Shape.Unknown ? shape : shape.With(axis, checked(shape[axis] + more));
 
     private static (int Before, int After)? Same(int n, int extent, int stride)
     {
