@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Baeum.Data;
 
 namespace Baeum.Nn.Tests;
@@ -17,6 +18,8 @@ internal static class OnnxModelCases
         ["model_lstm_any_length"] = () => new Sequential { new Input(-1, 4), new LSTM(6) { ReturnSequences = true }, new TimeDistributed(new Dense(3, "tanh")), new GlobalAveragePooling1D(), new Dense(2) },
         ["model_masked_tokens"] = () => new Sequential { new Input(7), new Embedding(11, 4) { MaskZero = true }, new Bidirectional(new LSTM(3)), new Dense(2, "sigmoid") },
         ["model_integer_tokens"] = IntegerTokens,
+        ["model_functions"] = Functions,
+        ["model_local"] = () => new Sequential { new Input(6, 5, 2), new LocallyConnected2D(3, (2, 3), (2, 1)), new ThresholdedReLU { Theta = 0.1 }, new Reshape(3, 9), new LocallyConnected1D(2, 2), new Permute(2, 1), new LocallyConnected1D(2, 1) { DataFormat = "channels_first" } },
         ["model_transformer"] = Transformer,
         ["model_two_inputs_two_outputs"] = TwoByTwo,
         ["model_nested_shared"] = Nested,
@@ -87,6 +90,28 @@ internal static class OnnxModelCases
         var x = new Embedding(11, 4).Apply(input);
         return new Model(input, new Dense(3).Apply(new LSTM(4) { GoBackwards = true }.Apply(new Conv1D(4, 3, padding: "causal", activation: "relu").Apply(x))));
     }
+
+    /// <summary>Keras's functions, one after the other, each made harmless for the next.</summary>
+    private static Model Functions()
+    {
+        var input = new Input(4, 3);
+        static JsonNode At(int number) => new JsonObject { [Operands.Input] = number };
+        static Symbol Call(string name, Symbol[] x, params (string Key, JsonNode Value)[] arguments)
+            => new GraphOperation(name, Formula.Known[name]) { Arguments = new JsonObject(arguments.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))) }.Apply(x);
+        Symbol y = input;
+        foreach (string one in (string[])["Abs", "Negative", "Exp", "Log1p", "Tanh", "Sigmoid", "Square", "Expm1", "Softplus", "Gelu", "Silu", "Mish", "Relu", "Selu", "LogSigmoid", "HardSilu", "Sign", "LogicalNot"])
+            y = Call("Add", [Call(one, [y], ("x", At(0))), input], ("x1", At(0)), ("x2", At(1)));
+        foreach (string two in (string[])["Subtract", "Multiply", "Maximum", "Minimum", "Greater", "LessEqual", "NotEqual", "LogicalOr"])
+            y = Call("Add", [Call(two, [y, input], ("x1", At(0)), ("x2", At(1))), input], ("x1", At(0)), ("x2", At(1)));
+        foreach (string reduction in (string[])["Mean", "Sum", "Max", "Var", "Std"])
+            y = Call("Subtract", [input, Call(reduction, [y], ("x", At(0)), ("axis", 1), ("keepdims", true))], ("x1", At(0)), ("x2", At(1)));
+        y = Call("Where", [Call("Greater", [y], ("x1", At(0)), ("x2", 0.2)), y], ("condition", At(0)), ("x1", At(1)), ("x2", new JsonArray(0.5, -1, 2)));
+        y = Call("Concatenate", [y, Call("Softmax", [y], ("x", At(0)), ("axis", 1))], ("xs", new JsonArray(At(0), At(1))), ("axis", 1));
+        y = Call("Transpose", [Call("Clip", [y], ("x", At(0)), ("x_min", -1), ("x_max", 1))], ("x", At(0)), ("axes", new JsonArray(0, 2, 1)));
+        return new Model(input, Call("GetItem", [y], ("x", At(0)), ("key", new JsonArray(Every(), -1, new JsonObject { ["class_name"] = "__slice__", ["config"] = new JsonObject { ["start"] = 2, ["stop"] = -1, ["step"] = null } }))));
+    }
+
+    private static JsonObject Every() => new() { ["class_name"] = "__slice__", ["config"] = new JsonObject { ["start"] = null, ["stop"] = null, ["step"] = null } };
 
     private static Model Transformer()
     {

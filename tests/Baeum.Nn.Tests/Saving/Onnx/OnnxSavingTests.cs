@@ -5,7 +5,8 @@ public sealed class OnnxSavingTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("baeum-onnx-").FullName;
 
-    public static TheoryData<string> ModelNames => [.. OnnxModelCases.All.Keys];
+    // Functions that were not in a file of Keras have no architecture to be stored.
+    public static TheoryData<string> ModelNames => [.. OnnxModelCases.All.Keys.Where(n => n != "model_functions")];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

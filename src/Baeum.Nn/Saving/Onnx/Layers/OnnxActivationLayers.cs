@@ -16,6 +16,8 @@ internal static class OnnxActivationLayers
     public static OnnxValue Write(PReLU layer, OnnxValue x)
         => x.Graph.Node("PRelu", [x, x.Graph.Weight(layer.Weight("alpha")!)], x.Shape);
 
+    public static OnnxValue Write(ThresholdedReLU layer, OnnxValue x) => x.Map("ThresholdedRelu", ("alpha", layer.Theta));
+
     /// <summary>min(x, max) from the threshold on, slope · (x - threshold) below it.</summary>
     public static OnnxValue Write(ReLU layer, OnnxValue x)
     {

@@ -14,6 +14,7 @@ internal static class OnnxActivations
         ["glu"] = Glu,
         ["hard_shrink"] = static x => x.Map("Shrink", ("lambd", 0.5)),
         ["hard_sigmoid"] = HardSigmoid,
+        [Activations.OldHardSigmoid] = static x => x.Map("HardSigmoid", ("alpha", 0.2), ("beta", 0.5)),
         ["hard_silu"] = static x => x.Multiply(HardSigmoid(x)),
         ["hard_tanh"] = static x => x.Clip(-1, 1),
         ["leaky_relu"] = static x => x.Map("LeakyRelu", ("alpha", 0.2)),
