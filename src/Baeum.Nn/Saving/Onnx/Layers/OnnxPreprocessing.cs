@@ -36,11 +36,12 @@ internal static class OnnxPreprocessing
     {
         var graph = x.Graph;
         var each = x.Unsqueeze(x.Shape.Rank);
-        var boundaries = graph.Constant([layer.BinBoundaries.Count], [.. layer.BinBoundaries.Select(b => (float)b)]);
-        var shape = each.Shape.With(^1, layer.BinBoundaries.Count);
+        double[] bounds = layer.BinBoundaries ?? throw OnnxLayers.Refuse(layer, "it has no boundaries yet", "Call Adapt(data) first, or give binBoundaries to the constructor.");
+        var boundaries = graph.Constant([bounds.Length], [.. bounds.Select(b => (float)b)]);
+        var shape = each.Shape.With(^1, bounds.Length);
         var reached = graph.Node("Not", [graph.Node("Less", [each, boundaries], shape, DataType.Bool)], shape, DataType.Bool).Cast(DataType.Float);
         var bins = reached.Sum(-1);
-        return layer.OutputMode == "int" ? bins : Encode(bins, layer.BinBoundaries.Count + 1, layer.OutputMode switch { "one_hot" => EncodingMode.OneHot, "multi_hot" => EncodingMode.MultiHot, _ => EncodingMode.Count }, null);
+        return layer.OutputMode == "int" ? bins : Encode(bins, bounds.Length + 1, layer.OutputMode switch { "one_hot" => EncodingMode.OneHot, "multi_hot" => EncodingMode.MultiHot, _ => EncodingMode.Count }, null);
     }
 
     private static OnnxValue Encode(OnnxValue x, int tokens, EncodingMode mode, OnnxValue? weights)
