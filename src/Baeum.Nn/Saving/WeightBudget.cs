@@ -28,9 +28,13 @@ internal static class WeightBudget
     {
         if (left is null)
             return initializer.Make(shape);
-        left -= shape.Size;
+        Int128 size = shape.Aggregate((Int128)1, (product, length) => product * length);
+        if (size > left)
+            left = -1;
+        else
+            left -= (long)size;
         return left >= 0
-            ? new float[shape.Size]
+            ? new float[(long)size]
             : throw new InvalidOperationException($"layer '{layer.Name}' ({layer.GetType().Name}) asks for a weight '{weight}' {shape}; with it the model has more weights than its file.");
     }
 }
