@@ -7,6 +7,7 @@ public sealed class MersenneTwister
     private const int N = 624, M = 397;
     private readonly uint[] _state = new uint[N];
     private int _next = N;
+    private double? _normal;
 
     /// <summary>The generator of <c>RandomState(seed)</c>.</summary>
     public MersenneTwister(uint seed)
@@ -49,6 +50,27 @@ public sealed class MersenneTwister
         return (int)value;
     }
 
+    /// <summary>A number of the standard normal distribution, by Marsaglia's polar method, which makes two at a time. NumPy: <c>randn</c>, <c>normal</c>.</summary>
+    public double NextNormal()
+    {
+        if (_normal is { } kept)
+        {
+            _normal = null;
+            return kept;
+        }
+        double x, y, square;
+        do
+        {
+            x = 2 * NextDouble() - 1;
+            y = 2 * NextDouble() - 1;
+            square = x * x + y * y;
+        }
+        while (square is >= 1 or 0);
+        double scale = Math.Sqrt(-2 * Math.Log(square) / square);
+        _normal = scale * x;
+        return scale * y;
+    }
+
     /// <summary>Puts the items into a random order. NumPy: <c>shuffle</c>.</summary>
     public void Shuffle<T>(Span<T> items)
     {
@@ -71,11 +93,18 @@ public sealed class MersenneTwister
 
     private void Refill()
     {
-        for (int i = 0; i < N; i++)
-        {
-            uint y = (_state[i] & 0x80000000) | (_state[(i + 1) % N] & 0x7fffffff);
-            _state[i] = _state[(i + M) % N] ^ (y >> 1) ^ ((y & 1) * 0x9908b0df);
-        }
+        var state = _state.AsSpan();
+        for (int i = 0; i < N - M; i++)
+            state[i] = state[i + M] ^ Twist(state[i], state[i + 1]);
+        for (int i = N - M; i < N - 1; i++)
+            state[i] = state[i + M - N] ^ Twist(state[i], state[i + 1]);
+        state[N - 1] = state[M - 1] ^ Twist(state[N - 1], state[0]);
         _next = 0;
+    }
+
+    private static uint Twist(uint high, uint low)
+    {
+        uint y = (high & 0x80000000) | (low & 0x7fffffff);
+        return (y >> 1) ^ ((y & 1) * 0x9908b0df);
     }
 }

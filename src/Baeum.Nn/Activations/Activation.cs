@@ -15,6 +15,13 @@ public sealed class Activation : Layer
         SupportsMasking = true;
     }
 
+    /// <summary>A layer without weights in the place of a function, such as <c>LeakyReLU</c> with a slope of one's own.</summary>
+    internal Activation(Layer layer)
+    {
+        (_activation, _function, Layer) = (layer.ClassName, x => layer.Call(x), layer);
+        SupportsMasking = true;
+    }
+
     /// <summary>x</summary>
     public static Activation Linear => new("linear");
 
@@ -32,6 +39,9 @@ public sealed class Activation : Layer
 
     /// <summary>The Keras name.</summary>
     public string Function => _activation;
+
+    /// <summary>The layer that stands for the function, or null.</summary>
+    internal Layer? Layer { get; }
 
     /// <summary>What a matrix product can do of it.</summary>
     internal Fusion Fusion { get; }

@@ -45,6 +45,8 @@ public static class Activations
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         ["hard_swish"] = "hard_silu",
+        ["log_softmax_v2"] = "log_softmax",
+        ["softmax_v2"] = "softmax",
         ["swish"] = "silu",
     };
 

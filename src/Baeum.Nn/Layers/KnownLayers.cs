@@ -66,6 +66,8 @@ public static class Layers
         .Add<Identity>()
         .Add<LayerNormalization>()
         .Add<LeakyReLU>()
+        .Add<LocallyConnected1D>()
+        .Add<LocallyConnected2D>()
         .Add<LSTM>()
         .Add<LSTMCell>()
         .Add<Masking>()

@@ -26,6 +26,15 @@ public class MersenneTwisterTests
     }
 
     [Fact]
+    public void Draws_normal_numbers_two_at_a_time()
+    {
+        var random = new MersenneTwister(42);
+
+        // numpy.random.RandomState(42).randn(5)
+        Assert.Equal([0.4967141530112327, -0.13826430117118466, 0.6476885381006925, 1.5230298564080254, -0.23415337472333597], Enumerable.Range(0, 5).Select(_ => random.NextNormal()));
+    }
+
+    [Fact]
     public void Shuffles_any_items()
     {
         string[] items = ["a", "b", "c", "d", "e"];

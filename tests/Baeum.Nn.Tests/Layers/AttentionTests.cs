@@ -113,4 +113,14 @@ public class AttentionTests
         Assert.Contains("Unknown ScoreMode 'dots'. Did you mean 'dot'", Assert.Throws<ArgumentException>(() => new Attention { ScoreMode = "dots" }).Message);
         Assert.Contains("keyDim must be positive", Assert.Throws<ArgumentOutOfRangeException>(() => new MultiHeadAttention(2, 0)).Message);
     }
+
+    [Fact]
+    public void Without_an_axis_of_steps_the_samples_of_the_batch_are_the_steps()
+    {
+        var x = new Variable([2, 3], [1f, 2f, 3f, -1f, 0.5f, 0.25f]);
+        var layer = new Attention();
+        var y = layer.Call([x, x], default)[0];
+        Assert.Equal([2, 3], y.Shape);
+        Assert.Equal(new Attention().Call([x.Reshape(1, 2, 3), x.Reshape(1, 2, 3)], default)[0].Span.ToArray(), y.Span.ToArray());
+    }
 }

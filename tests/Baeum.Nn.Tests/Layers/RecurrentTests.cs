@@ -72,8 +72,19 @@ public class RecurrentTests
     [Fact]
     public void Bidirectional_says_what_its_layers_must_have_in_common()
     {
-        Assert.Contains("goes backwards already", Assert.Throws<ArgumentException>(() => new Bidirectional(new LSTM(2) { GoBackwards = true })).Message, StringComparison.Ordinal);
-        Assert.Contains("GoBackwards = true", Assert.Throws<ArgumentException>(() => new Bidirectional(new LSTM(2)) { BackwardLayer = new LSTM(2) }).Message, StringComparison.Ordinal);
+        Assert.Contains("in the other direction", Assert.Throws<ArgumentException>(() => new Bidirectional(new LSTM(2)) { BackwardLayer = new LSTM(2) }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bidirectional_turns_the_order_around_where_its_layer_goes_backwards_as_Keras_does()
+    {
+        var both = new Bidirectional(new SimpleRNN(2) { GoBackwards = true, ReturnSequences = true });
+        var x = Ramp([1, 3, 2]);
+        var y = both.Call(x);
+        Variable first = both.Layer.Call(x), second = both.BackwardLayer.Call(x);
+        Assert.False(both.BackwardLayer.GoBackwards);
+        for (int step = 0; step < 3; step++)
+            Assert.Equal([.. first.Span.Slice(2 * step, 2), .. second.Span.Slice(2 * (2 - step), 2)], y.Span.Slice(4 * step, 4).ToArray());
     }
 
     private static Variable Ramp(Shape shape) => new(shape, [.. Enumerable.Range(0, shape.Size).Select(i => MathF.Sin(i))]);

@@ -6,7 +6,7 @@ namespace Baeum.Nn;
 /// <summary>Two recurrent layers over the same sequence, one of which begins at its end; what they say is joined. Keras: <c>Bidirectional</c>; Schuster and Paliwal 1997.</summary>
 /// <remarks>
 /// Shape: [batch, steps, features] → [batch, 2 · units] (with ReturnSequences [batch, steps, 2 · units]), or [..., units] unless the outputs are concatenated. Weights: those of both layers.
-/// The layer given is the pattern for both, with weights of their own. Further inputs are the first states, those of the forward layer first; so are the final ones.
+/// The layer given is the pattern for both, with weights of their own; the one behind goes in the other direction, and with ReturnSequences its outputs are put in the reverse order, as Keras does. Further inputs are the first states, those of the forward layer first; so are the final ones.
 /// <code>new Bidirectional(new GRU(64) { ReturnSequences = true })</code>
 /// </remarks>
 public sealed class Bidirectional : Layer
@@ -17,10 +17,8 @@ public sealed class Bidirectional : Layer
     /// <summary>A layer and the way its outputs in both directions are joined: "concat", "sum", "mul", "ave", or null for two results.</summary>
     public Bidirectional(RecurrentLayer layer, string? mergeMode = "concat")
     {
-        if (layer.GoBackwards)
-            throw new ArgumentException($"Bidirectional: layer '{layer.Name}' goes backwards already; give one that goes forward, and if the other direction shall differ, a BackwardLayer.");
         _mergeMode = Choice.OrNone(mergeMode, "mergeMode", "concat", "sum", "mul", "ave");
-        Layer = Copy(layer, "forward_", layer, goBackwards: false);
+        Layer = Copy(layer, "forward_", layer, layer.GoBackwards);
         SupportsMasking = true;
     }
 
@@ -33,8 +31,8 @@ public sealed class Bidirectional : Layer
     /// <summary>The layer that goes backwards; by default like the other one.</summary>
     public RecurrentLayer BackwardLayer
     {
-        get => _backward ??= InPlace(Copy(Layer, "backward_", Layer, goBackwards: true));
-        init => _backward = InPlace(Copy(Fitting(value), "", Layer, goBackwards: true));
+        get => _backward ??= InPlace(Copy(Layer, "backward_", Layer, !Layer.GoBackwards));
+        init => _backward = InPlace(Copy(Fitting(value), "", Layer, !Layer.GoBackwards));
     }
 
     public override bool Trainable
@@ -94,6 +92,8 @@ public sealed class Bidirectional : Layer
         Layer.Run(from, forward, pass);
         x[(1 + states)..].CopyTo(from[1..]);
         BackwardLayer.Run(from, backward, pass);
+        if (Layer.ReturnSequences && !BackwardLayer.GoBackwards)
+            backward[0] = Indexing.Backwards(backward[0], 1);
         int outputs = Join(forward[0], backward[0], y);
         forward[1..].CopyTo(y[outputs..]);
         backward[1..].CopyTo(y[(outputs + results - 1)..]);
@@ -117,8 +117,8 @@ public sealed class Bidirectional : Layer
     }
 
     private RecurrentLayer Fitting(RecurrentLayer layer)
-        => layer.GoBackwards && (layer.Stateful, layer.ReturnSequences, layer.ReturnState) == (Layer.Stateful, Layer.ReturnSequences, Layer.ReturnState) ? layer
-            : throw new ArgumentException($"Bidirectional: BackwardLayer '{layer.Name}' must have GoBackwards = true, and Stateful, ReturnSequences and ReturnState as layer '{Layer.Name}' has them.");
+        => layer.GoBackwards != Layer.GoBackwards && (layer.Stateful, layer.ReturnSequences, layer.ReturnState) == (Layer.Stateful, Layer.ReturnSequences, Layer.ReturnState) ? layer
+            : throw new ArgumentException($"Bidirectional: BackwardLayer '{layer.Name}' must go in the other direction, and have Stateful, ReturnSequences and ReturnState as layer '{Layer.Name}' has them.");
 
     private static RecurrentLayer InPlace(RecurrentLayer layer)
     {

@@ -22,6 +22,7 @@ internal static class ConfigValues
         float number => (double)number,
         double number => number,
         string text => text,
+        Activation { Layer: { } layer } => ConfigWriter.Write(layer, place),
         Activation activation => activation.Function,
         LearningRate { Schedule: { } schedule } => Write(schedule, place),
         LearningRate rate => rate.At(0),
@@ -42,7 +43,7 @@ internal static class ConfigValues
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(Activation))
-            return Activation(node, place);
+            return ActivationForm.Read(node, place);
         if (node is null)
             return type == typeof(LossReduction) ? LossReduction.None : null;
         if (type == typeof(bool))
@@ -112,17 +113,6 @@ internal static class ConfigValues
         string[] names = Enum.GetNames(type);
         string? name = Array.Find(names, n => KerasKeys.AreSame(n.ToLowerInvariant(), text.ToLowerInvariant()));
         return name is not null ? Enum.Parse(type, name) : throw place.Error(Nearest.Unknown("value", text, names.Select(Naming.SnakeCase)).Message);
-    }
-
-    private static Activation Activation(JsonNode? node, Place place)
-    {
-        if (node is null)
-            return "linear";
-        // A function of Keras's own is its name; some files wrap the name.
-        if (node is JsonObject layer && (string?)layer["class_name"] != "function")
-            throw place.Error($"the layer {Json.Show(layer["class_name"])} as an activation is not supported; let it follow as a layer of its own.");
-        string name = node is JsonObject function ? Json.Text(function, "config", place) : Json.Text(node, place);
-        return Activations.Names.Contains(name) ? name : throw place.Error(Nearest.Unknown("activation", name, Activations.Names).Message);
     }
 
     private static JsonArray List(IEnumerable<JsonNode?> items) => [.. items];

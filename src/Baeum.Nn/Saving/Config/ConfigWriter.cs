@@ -22,6 +22,8 @@ internal static class ConfigWriter
             return ModelWriter.Write(model, place);
         if (value is InputLayer input)
             return Serialized("keras.layers", nameof(InputLayer), Config(input));
+        if (value is GraphOperation operation)
+            return OperationForm.Write(operation);
         if (value is Lambda lambda)
             throw new NotSupportedException($"Layer '{lambda.Name}' (Lambda) holds a function, which no file can name. To save the model, write the step as a class derived from Layer and register it with Layers.Known.Add<...>().");
         var kind = KerasKind.Of(value.GetType())!;
@@ -34,7 +36,7 @@ internal static class ConfigWriter
             WriteLayer(layer, members, config, place);
         foreach (var member in members.Members)
         {
-            if (member.Property.GetValue(value) is var content && content is null && KerasKeys.IsForgotten(type.Name, member.Key))
+            if (member.Property.GetValue(value) is var content && KerasKeys.IsUnsaid(className, member.Key, content))
                 continue;
             config[member.Key] = ConfigValues.Write(content, place.In($"'{member.Key}'"));
             if (value is Metric && member.Key == "name")
@@ -44,8 +46,9 @@ internal static class ConfigWriter
         }
         foreach (var (key, constant) in KerasKeys.Constants(className, members))
             config[key] = constant;
+        config = KerasKeys.Ordered(className, config);
         bool isOwn = type.Assembly == typeof(ConfigWriter).Assembly;
-        var serialized = isOwn ? Serialized(kind.Module, className, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
+        var serialized = isOwn ? Serialized(KerasKeys.Module(className) ?? kind.Module, className, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
         if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(className))
             serialized["build_config"] = built is HeadsAttention ? new JsonObject { ["shapes_dict"] = Roles(built) }
                 : built is RecurrentLayer && built.BuiltFor.Count > 1 ? new JsonObject { ["shapes_dict"] = States(built) }
@@ -63,8 +66,9 @@ internal static class ConfigWriter
     private static void WriteLayer(Layer layer, ConfigMembers members, JsonObject config, Place place)
     {
         config["name"] = layer.Name;
-        config["trainable"] = layer.Trainable;
-        config["dtype"] = Float32();
+        if (!KerasKeys.IsPlain(layer.ClassName))
+            config["trainable"] = layer.Trainable;
+        config["dtype"] = KerasKeys.IsPlain(layer.ClassName) ? "float32" : Float32();
         if (layer.ActivityRegularizer is { } regularizer && members.Find("activity_regularizer") is null)
             config["activity_regularizer"] = ConfigValues.Write(regularizer, place.In("'activity_regularizer'"));
     }

@@ -27,7 +27,7 @@ internal static partial class KerasKeys
     {
         ["BatchNormalization"] = [("synchronized", "false"), ("renorm", "false"), ("renorm_clipping", "null"), ("renorm_momentum", "0.99")],
         ["Dense"] = [("quantization_config", "null")],
-        ["Discretization"] = [("num_bins", "null"), ("sparse", "false")],
+        ["Discretization"] = [("sparse", "false")],
         ["EinsumDense"] = [("quantization_config", "null")],
         ["Embedding"] = [("quantization_config", "null")],
         ["Flatten"] = [("data_format", "\"channels_last\"")],
@@ -35,8 +35,40 @@ internal static partial class KerasKeys
         ["SpatialDropout3D"] = [("data_format", "\"channels_last\"")],
     };
 
+    // Classes whose keys Keras writes in an order of their own.
+    private static readonly Dictionary<string, string[]> Orders = new(StringComparer.Ordinal)
+    {
+        ["Discretization"] = ["bin_boundaries", "num_bins", "epsilon", "output_mode", "sparse", "name", "dtype"],
+        ["ELU"] = ["name", "alpha", "trainable", "dtype"],
+        ["GroupQueryAttention"] = ["name", "trainable", "dtype", "head_dim", "num_query_heads", "num_key_value_heads", "use_bias", "use_gate", "dropout"],
+        ["RandomFlip"] = ["name", "trainable", "dtype", "seed", "mode", "data_format"],
+        ["RandomRotation"] = ["name", "trainable", "dtype", "factor", "data_format", "fill_mode", "fill_value", "interpolation", "seed"],
+        ["RandomTranslation"] = ["name", "trainable", "dtype", "height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format"],
+        ["RandomZoom"] = ["name", "trainable", "dtype", "height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format"],
+        ["SpatialDropout1D"] = ["rate", "seed", "name", "dtype"],
+        ["SpatialDropout2D"] = ["rate", "seed", "name", "dtype", "data_format"],
+        ["SpatialDropout3D"] = ["rate", "seed", "name", "dtype", "data_format"],
+    };
+
+    /// <summary>A config with its keys in Keras's order.</summary>
+    public static JsonObject Ordered(string className, JsonObject config)
+    {
+        if (!Orders.TryGetValue(className, out string[]? order))
+            return config;
+        return [.. order.Where(config.ContainsKey).Concat(config.Select(m => m.Key).Except(order)).Select(key => KeyValuePair.Create(key, config[key]?.DeepClone()))];
+    }
+
+    /// <summary>The module of a class that Keras keeps apart from its kind, or null.</summary>
+    public static string? Module(string className) => className == "ThresholdedReLU" ? "keras._legacy.layers" : null;
+
     /// <summary>Whether Keras's own config of the class has no such key; a value is written all the same, so that it is not lost.</summary>
-    public static bool IsForgotten(string className, string key) => (className, key) is ("AdditiveAttention" or "Attention" or "SimpleRNN", "seed");
+    public static bool IsForgotten(string className, string key) => (className, key) is ("AdditiveAttention" or "Attention" or "SimpleRNN", "seed") or ("Conv1DTranspose" or "Conv2DTranspose" or "Conv3DTranspose", "output_padding");
+
+    /// <summary>Whether a value is the one that Keras takes without being told, by a class whose config has no such key.</summary>
+    public static bool IsUnsaid(string className, string key, object? value) => value is null && IsForgotten(className, key) || (className, key, value) is ("Cropping1D", "data_format", "channels_last");
+
+    /// <summary>Whether Keras makes the class without <c>trainable</c> and with the name of a type instead of a policy.</summary>
+    public static bool IsPlain(string className) => className is "Discretization" or "SpatialDropout1D" or "SpatialDropout2D" or "SpatialDropout3D";
 
     /// <summary>The key of a property or parameter: <c>KernelInitializer</c> is <c>kernel_initializer</c>, <c>Beta1</c> is <c>beta_1</c>, <c>L1</c> is <c>l1</c>. Where a property's name is another one, it says so by <see cref="System.Text.Json.Serialization.JsonPropertyNameAttribute"/>.</summary>
     public static string Of(string member)

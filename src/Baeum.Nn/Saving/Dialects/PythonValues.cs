@@ -8,7 +8,7 @@ internal static class PythonValues
     /// <summary>The plain value in a wrapper, or null if the object is none.</summary>
     public static JsonNode? Plain(JsonObject wrapped) => Text(wrapped, "class_name") switch
     {
-        "__tuple__" or "TensorShape" => wrapped["items"] as JsonArray,
+        "__tuple__" or "TensorShape" => wrapped["items"] as JsonArray ?? wrapped["config"] as JsonArray,
         "__tensor__" or "__numpy__" => (wrapped["config"] as JsonObject)?["value"] ?? wrapped["value"],
         "DTypePolicy" or "DTypePolicyMap" or "Policy" or "PolicyV1" or "FloatDTypePolicy" or "QuantizedDTypePolicy" => Policy(wrapped),
         _ => null,

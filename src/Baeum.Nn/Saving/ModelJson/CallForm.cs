@@ -24,7 +24,9 @@ internal static class CallForm
     public static JsonObject Write(LayerCall call, OwnCalls graph)
     {
         string layer = call.Layer.GetType().Name;
-        JsonNode?[] tensors = [.. call.Inputs.Select(s => Write(s, graph))];
+        JsonNode?[] tensors = [.. call.Inputs.Select(s => Write(MaskForm.Bare(s), graph))];
+        if (call.Layer is GraphOperation operation)
+            return OperationForm.Write(operation, tensors);
         var keywords = new JsonObject();
         JsonArray arguments = tensors.Length == 1 ? [tensors[0]] : [];
         if (tensors.Length == 1)
@@ -37,6 +39,7 @@ internal static class CallForm
             arguments = [new JsonArray(tensors)];
         if (call.Layer is AttentionLayer attention)
             AttentionCall.Write(attention, keywords);
+        Masks(call, graph, keywords);
         return new() { ["args"] = arguments, ["kwargs"] = keywords };
     }
 
@@ -44,6 +47,8 @@ internal static class CallForm
     public static Symbol[]? Read(Layer layer, JsonNode? node, FindSymbol find, Place place)
     {
         var call = Json.Object(node, place);
+        if (layer is GraphOperation operation)
+            return OperationForm.Read(operation, call, find, place);
         var symbols = new List<Symbol?>();
         var keywords = Json.Object(call["kwargs"] ?? new JsonObject(), place);
         if (layer is AttentionLayer attention)
@@ -52,11 +57,11 @@ internal static class CallForm
         foreach (var (key, value) in keywords.OrderBy(k => Array.IndexOf(Roles, k.Key)))
             if (Roles.Contains(key))
                 Collect(value, symbols, find, place);
-            else if (key is not "mask" and not "training" && !KerasKeys.AsksForNothing(key, value))
+            else if (!MaskForm.IsOne(key) && key is not "training" && !KerasKeys.AsksForNothing(key, value))
                 throw place.Error($"the argument '{key}' = {Json.Show(value)} of a call is not supported.");
         if (symbols.Count == 0)
             throw place.Error("a call has no inputs.");
-        return symbols.Contains(null) ? null : [.. symbols.Select(s => s!)];
+        return symbols.Contains(null) || MaskForm.Read(keywords, find, place) is not { } masks ? null : MaskForm.Apply([.. symbols.Select(s => s!)], masks, layer);
     }
 
     private static JsonObject Write(Symbol symbol, OwnCalls graph) => new()
@@ -69,6 +74,19 @@ internal static class CallForm
             ["keras_history"] = new JsonArray(symbol.Layer.Name, graph.IndexOf(symbol.Call), symbol.Index),
         },
     };
+
+    /// <summary>Masks that the call was given by name.</summary>
+    private static void Masks(LayerCall call, OwnCalls graph, JsonObject keywords)
+    {
+        JsonNode?[] masks = [.. call.Inputs.Select(s => s.Layer is GivenMask ? Write(s.Call.Inputs[1], graph) : null)];
+        if (masks.All(m => m is null))
+            return;
+        if (call.Layer is HeadsAttention)
+            foreach (var (name, mask) in ((string[])["query_mask", "value_mask", "key_mask"]).Zip(masks).Where(m => m.Second is not null))
+                keywords[name] = mask;
+        else
+            keywords["mask"] = masks.Length == 1 || TakesStates.Contains(call.Layer.GetType().Name) ? masks[0] : new JsonArray(masks);
+    }
 
     private static void FillIn(LayerCall call, string layer, JsonObject keywords)
     {

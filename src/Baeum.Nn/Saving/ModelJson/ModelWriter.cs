@@ -33,7 +33,7 @@ internal static class ModelWriter
     {
         var graph = new OwnCalls(model);
         var layers = new JsonArray();
-        foreach (var layer in model.Layers)
+        foreach (var layer in model.Layers.Where(l => l is not GivenMask))
         {
             var serialized = ConfigWriter.Write(layer, place.In($"layer '{layer.Name}'"));
             serialized["name"] = layer.Name;
