@@ -18,7 +18,7 @@ public sealed record OneVsOneClassifier : IEstimator<OneVsOneClassifier.Model>
     {
         var (classes, codes) = Targets.Classes(y, (int)Inputs.Matrix(x).Lengths[0], nameof(OneVsOneClassifier));
         var pairs = TwoClasses.Pairs(classes.Count).ToArray();
-        return new(classes, ParallelFits.Run(pairs.Length, p =>
+        return new(classes, ParallelFits.RunOnParts(x, pairs.Length, p =>
         {
             var (first, second) = pairs[p];
             int[] rows = [.. Enumerable.Range(0, codes.Length).Where(i => codes[i] == first || codes[i] == second)];

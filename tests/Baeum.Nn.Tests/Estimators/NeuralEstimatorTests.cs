@@ -9,7 +9,7 @@ public sealed class NeuralEstimatorTests : IDisposable
 {
     private static readonly Dataset Iris = Datasets.Iris(), Diabetes = Datasets.Diabetes();
 
-    private static readonly NeuralClassifier Net = new((features, classes) => new Sequential { new Input(features), new Dense(16, "relu"), new Dense(classes, "softmax") }) { Epochs = 15, BatchSize = 8, Seed = 1 };
+    private static readonly NeuralClassifier Net = new((features, classes) => new Sequential { new Input(features), new Dense(16, "relu"), new Dense(classes, "softmax") }) { Epochs = 60, BatchSize = 8, Seed = 1 };
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.model");
 
@@ -20,10 +20,10 @@ public sealed class NeuralEstimatorTests : IDisposable
     {
         var pipe = new Pipeline(("scaler", new StandardScaler()), ("net", Net));
         var scores = ModelSelection.CrossValScore(pipe, Iris.X, Iris.Y, cv: 3);
-        var search = new GridSearchCV(pipe, new() { ["net__epochs"] = [1, 15] }) { Cv = 3 }.Fit(Iris.X, Iris.Y);
+        var search = new GridSearchCV(pipe, new() { ["net__epochs"] = [1, 60] }) { Cv = 3 }.Fit(Iris.X, Iris.Y);
 
         Assert.True(scores.Average() > 0.9, $"{scores.Average()}");
-        Assert.Equal("{'net__epochs': 15}", $"{search.BestParams}");
+        Assert.Equal("{'net__epochs': 60}", $"{search.BestParams}");
         Assert.IsAssignableFrom<IProbabilistic>(new VotingClassifier(("net", Net), ("net 2", Net)) { Voting = "soft" }.Fit(Iris.X, Iris.Y));
     }
 
@@ -52,7 +52,7 @@ public sealed class NeuralEstimatorTests : IDisposable
     public void Text_labels_one_unit_and_one_hot_losses_work()
     {
         Labels names = ((int[])(Labels)Iris.Y).Select(c => c == 0 ? "setosa" : "other").ToArray();
-        var one = new NeuralClassifier((features, _) => new Sequential { new Input(features), new Dense(1, "sigmoid") }) { Epochs = 20, Seed = 1 }.Fit(Iris.X, names);
+        var one = new NeuralClassifier((features, _) => new Sequential { new Input(features), new Dense(1, "sigmoid") }) { Epochs = 150, BatchSize = 8, Seed = 1 }.Fit(Iris.X, names);
         var hot = (Net with
         {
             Build = (features, classes) =>
