@@ -23,9 +23,11 @@ public sealed record LinearDiscriminantAnalysis : IEstimator<LinearDiscriminantA
     /// <summary>Singular values below it count as zero; svd only.</summary>
     public double Tol { get; init => field = Check.NonNegative(value, nameof(Tol)); } = 1e-4;
 
-    /// <summary>Learns from samples and their classes. Sample weights are not supported, as in scikit-learn.</summary>
+    /// <summary>Learns from samples and their classes. Sample weights are refused: scikit-learn does not have them here.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
+        if (sampleWeight is not null)
+            throw new ArgumentException("LinearDiscriminantAnalysis does not support sample weights; repeat samples, or use GaussianNB.");
         var dense = Targets.Finite(x, nameof(LinearDiscriminantAnalysis));
         int samples = (int)dense.Lengths[0], features = (int)dense.Lengths[1];
         var (classes, codes) = Targets.Classes(y, samples, nameof(LinearDiscriminantAnalysis));

@@ -17,10 +17,12 @@ public sealed record QuadraticDiscriminantAnalysis : IEstimator<QuadraticDiscrim
     /// <summary>Accepted for its name: singular values below it are reported by scikit-learn.</summary>
     public double Tol { get; init => field = Check.NonNegative(value, nameof(Tol)); } = 1e-4;
 
-    /// <summary>Learns from samples and their classes. Sample weights are not supported, as in scikit-learn.</summary>
+    /// <summary>Learns from samples and their classes. Sample weights are refused: scikit-learn does not have them here.</summary>
     /// <exception cref="ArgumentException">A class has only one sample.</exception>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
+        if (sampleWeight is not null)
+            throw new ArgumentException("QuadraticDiscriminantAnalysis does not support sample weights; repeat samples, or use GaussianNB.");
         var dense = Targets.Finite(x, nameof(QuadraticDiscriminantAnalysis));
         var (classes, codes) = Targets.Classes(y, (int)dense.Lengths[0], nameof(QuadraticDiscriminantAnalysis));
         var groups = new ClassGroups(dense, codes, classes.Count);
@@ -31,6 +33,8 @@ public sealed record QuadraticDiscriminantAnalysis : IEstimator<QuadraticDiscrim
                 throw new ArgumentException($"y has only 1 sample in class {classes[k]}, covariance is ill defined.");
             var svd = new SingularValues(groups.Centred(k));
             scalings[k] = Array.ConvertAll(svd.S, s => (1 - RegParam) * s * s / (groups.Counts[k] - 1) + RegParam);
+            if (svd.S.Length == 0 || scalings[k][^1] == 0)
+                throw new ArgumentException($"QuadraticDiscriminantAnalysis: the covariance of class {classes[k]} is singular: a feature does not vary in it, or features depend on each other. Leave such features out, or set RegParam.");
             rotations[k] = svd.V;
         }
         return new(classes, Priorities.Of(Priors, groups.Counts), groups.Means, scalings, rotations);

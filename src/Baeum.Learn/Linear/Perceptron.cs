@@ -8,8 +8,8 @@ namespace Baeum.Learn;
 /// <remarks>x: [samples, features]. As <see cref="SGDClassifier"/> with the loss perceptron and a constant step. <code>var model = new Perceptron { Seed = 0 }.Fit(xTrain, yTrain);</code></remarks>
 public sealed record Perceptron : IEstimator<Perceptron.Model>
 {
-    /// <summary>l2, l1, elasticnet or none.</summary>
-    public string Penalty { get; init => field = Choice.Of(value, SgdSettings.Penalties); } = "none";
+    /// <summary>l2, l1 or elasticnet; null for none.</summary>
+    public string? Penalty { get; init => field = value is null ? null : Choice.Of(value, SgdSettings.Penalties); }
 
     /// <summary>Weight of the penalty.</summary>
     public double Alpha { get; init => field = Check.NonNegative(value, nameof(Alpha)); } = 0.0001;
@@ -30,7 +30,7 @@ public sealed record Perceptron : IEstimator<Perceptron.Model>
     public bool Shuffle { get; init; } = true;
 
     /// <summary>Seed of the shuffles. scikit-learn: <c>random_state</c>.</summary>
-    public int? Seed { get; init; }
+    public int? Seed { get; init; } = 0;
 
     /// <summary>The first step size.</summary>
     public double Eta0 { get; init => field = Check.NonNegative(value, nameof(Eta0)); } = 1;

@@ -11,8 +11,8 @@ public sealed record SGDClassifier : IEstimator<SGDClassifier.Model>
     /// <summary>hinge (a linear support vector machine), log_loss (logistic regression), modified_huber, squared_hinge, perceptron, or a loss of regression on −1 and 1.</summary>
     public string Loss { get; init => field = Choice.Of(value, SgdLoss.Classification); } = "hinge";
 
-    /// <summary>l2, l1, elasticnet or none.</summary>
-    public string Penalty { get; init => field = Choice.Of(value, SgdSettings.Penalties); } = "l2";
+    /// <summary>l2, l1 or elasticnet; null for none.</summary>
+    public string? Penalty { get; init => field = value is null ? null : Choice.Of(value, SgdSettings.Penalties); } = "l2";
 
     /// <summary>Weight of the penalty; also sets the learning rate optimal.</summary>
     public double Alpha { get; init => field = Check.NonNegative(value, nameof(Alpha)); } = 0.0001;
@@ -81,6 +81,9 @@ public sealed record SGDClassifier : IEstimator<SGDClassifier.Model>
     /// <param name="NIter">Passes over the samples.</param>
     public sealed record Model(Labels Classes, double[][] Coef, double[] Intercept, string Loss, int NIter) : LinearClassifier(Classes, Coef, Intercept), IProbabilistic
     {
+        /// <summary>Whether the loss gives probabilities.</summary>
+        public bool HasProbabilities => Loss is "log_loss" or "modified_huber";
+
         /// <summary>Probabilities of the losses log_loss and modified_huber.</summary>
         /// <exception cref="InvalidOperationException">The model was fitted with another loss.</exception>
         public Tensor<float> PredictProba(Tensor<float> x) => Loss switch

@@ -11,8 +11,8 @@ public sealed record SGDRegressor : IEstimator<SGDRegressor.Model>
     /// <summary>squared_error, huber, epsilon_insensitive or squared_epsilon_insensitive.</summary>
     public string Loss { get; init => field = Choice.Of(value, SgdLoss.Regression); } = "squared_error";
 
-    /// <summary>l2, l1, elasticnet or none.</summary>
-    public string Penalty { get; init => field = Choice.Of(value, SgdSettings.Penalties); } = "l2";
+    /// <summary>l2, l1 or elasticnet; null for none.</summary>
+    public string? Penalty { get; init => field = value is null ? null : Choice.Of(value, SgdSettings.Penalties); } = "l2";
 
     /// <summary>Weight of the penalty; also sets the learning rate optimal.</summary>
     public double Alpha { get; init => field = Check.NonNegative(value, nameof(Alpha)); } = 0.0001;

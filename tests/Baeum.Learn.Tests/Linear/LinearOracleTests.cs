@@ -82,7 +82,7 @@ public class LinearOracleTests
     private static object? Value(Type type, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
-            return type == typeof(string) ? "none" : null;
+            return null;
         if (type == typeof(object) && value.ValueKind == JsonValueKind.Number)
             return value.GetInt32();
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -2,11 +2,11 @@ namespace Baeum.Learn;
 
 /// <summary>How stochastic gradient descent goes, apart from what it learns.</summary>
 internal sealed record SgdSettings(
-    SgdLoss Loss, string Penalty, double Alpha, double L1Ratio, bool FitIntercept, int MaxIter, double? Tol, bool Shuffle, string LearningRate, double Eta0, double PowerT,
+    SgdLoss Loss, string? Penalty, double Alpha, double L1Ratio, bool FitIntercept, int MaxIter, double? Tol, bool Shuffle, string LearningRate, double Eta0, double PowerT,
     bool EarlyStopping, double ValidationFraction, int NIterNoChange, int Average)
 {
     /// <summary>Penalties by name.</summary>
-    public static readonly string[] Penalties = ["l2", "l1", "elasticnet", "none"];
+    public static readonly string[] Penalties = ["l2", "l1", "elasticnet"];
 
     /// <summary>Schedules of the learning rate by name.</summary>
     public static readonly string[] Schedules = ["constant", "optimal", "invscaling", "adaptive"];
