@@ -27,7 +27,7 @@ internal static partial class KerasKeys
     {
         ["BatchNormalization"] = [("synchronized", "false"), ("renorm", "false"), ("renorm_clipping", "null"), ("renorm_momentum", "0.99")],
         ["Dense"] = [("quantization_config", "null")],
-        ["Discretization"] = [("num_bins", "null"), ("sparse", "false")],
+        ["Discretization"] = [("sparse", "false")],
         ["EinsumDense"] = [("quantization_config", "null")],
         ["Embedding"] = [("quantization_config", "null")],
         ["Flatten"] = [("data_format", "\"channels_last\"")],
