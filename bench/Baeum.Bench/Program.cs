@@ -1,6 +1,6 @@
 using Baeum.Bench;
 
-IWorkload[] workloads = [new GemmWorkload(), new ElementwiseWorkload(), new FilesWorkload(), new Hdf5Workload(), new ConvolutionWorkload(), new TrainWorkload(), new RecurrentWorkload(), new PredictWorkload(), new CnnWorkload(), new CsvWorkload(), new FrameWorkload(), new PlotsWorkload()];
+IWorkload[] workloads = [new GemmWorkload(), new ElementwiseWorkload(), new FilesWorkload(), new Hdf5Workload(), new ConvolutionWorkload(), new TrainWorkload(), new RecurrentWorkload(), new PredictWorkload(), new CnnWorkload(), new CsvWorkload(), new FrameWorkload(), new PlotsWorkload(), new NeighborsWorkload(), new ComponentsWorkload()];
 string wanted = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "all";
 var chosen = workloads.Where(w => wanted == "all" || w.Name == wanted).ToArray();
 if (chosen.Length == 0)
