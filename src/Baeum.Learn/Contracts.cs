@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using Baeum.Data;
 
@@ -5,6 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>A recipe: immutable hyperparameters. <see cref="Fit"/> returns what was learned and leaves the recipe as it is, so one recipe may be fitted many times and at once.</summary>
 /// <typeparam name="TModel">The fitted model.</typeparam>
+[DynamicallyAccessedMembers(EstimatorProperties.Members)]
 public interface IEstimator<out TModel> where TModel : class, IFitted
 {
     /// <summary>Learns from data.</summary>

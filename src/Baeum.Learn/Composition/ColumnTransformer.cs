@@ -54,8 +54,11 @@ public sealed record ColumnTransformer
     /// <summary>What <see cref="Fit(DataFrame, Labels?)"/> learned.</summary>
     /// <param name="Parts">The fitted steps.</param>
     /// <param name="FeatureNamesOut">Names of the new columns: the step's name, two underscores, and the column's name or number.</param>
-    public sealed record Model(Part[] Parts, string[] FeatureNamesOut)
+    public sealed record Model(Part[] Parts, string[] FeatureNamesOut) : IFitted
     {
+        /// <inheritdoc/>
+        public int NFeaturesIn => Parts.SelectMany(p => p.Columns).Distinct().Count();
+
         /// <summary>The samples of a table that has the columns this was fitted on, in any order and among others. Shape: [rows, new columns of all steps].</summary>
         public Tensor<float> Transform(DataFrame table)
             => Tensors.Concatenate(1, [.. Parts.Select(p => p.Step is ITableTransformer encoder ? encoder.Transform(table[p.Columns]) : p.Step.Transform(table[p.Columns].ToTensor()))]);

@@ -11,8 +11,10 @@ public sealed record LabelEncoder
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="Classes">The classes, sorted.</param>
-    public sealed record Model(Labels Classes)
+    public sealed record Model(Labels Classes) : IFitted
     {
+        int IFitted.NFeaturesIn => 1;
+
         /// <summary>The number of each label's class.</summary>
         /// <exception cref="ArgumentException">A label is not among the classes.</exception>
         public int[] Transform(Labels y) => y.Encode(Classes);

@@ -3,12 +3,10 @@ namespace Baeum.Learn;
 /// <summary>How many samples go into each part. A fraction of the test part is rounded up, of the training part down; what is not given is the rest. scikit-learn: <c>_validate_shuffle_split</c>.</summary>
 internal static class SplitSizes
 {
-    private const double DefaultTestSize = 0.25;
-
-    public static (int Train, int Test) Of(int samples, Amount? testSize, Amount? trainSize)
+    public static (int Train, int Test) Of(int samples, Amount? testSize, Amount? trainSize, double defaultTestSize = 0.25)
     {
         if (testSize is null && trainSize is null)
-            testSize = DefaultTestSize;
+            testSize = defaultTestSize;
         int? test = testSize is { } t ? Count(t, samples, Math.Ceiling) : null;
         int? train = trainSize is { } r ? Count(r, samples, Math.Floor) : null;
         int testCount = test ?? samples - train!.Value, trainCount = train ?? samples - test!.Value;

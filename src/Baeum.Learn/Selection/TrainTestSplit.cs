@@ -25,7 +25,7 @@ public static partial class ModelSelection
                 : throw new ArgumentException("TrainTestSplit: stratify needs shuffle = true.");
         }
         var random = Seeds.Generator(seed);
-        return stratify is null ? ShuffleSplit.Draw(samples, train, test, random) : StratifiedShuffleSplit.Draw(stratify, train, test, random);
+        return stratify is null ? ShuffledRows.Draw(samples, train, test, random) : StratifiedRows.Draw(stratify, train, test, random);
     }
 
     /// <summary>Splits samples. See <see cref="TrainTestRows"/> for the parameters.</summary>

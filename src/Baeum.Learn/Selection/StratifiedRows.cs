@@ -4,7 +4,7 @@ using Baeum.Data;
 namespace Baeum.Learn;
 
 /// <summary>Random rows for test and training in which every class has the same share. scikit-learn: one draw of <c>StratifiedShuffleSplit</c>.</summary>
-internal static class StratifiedShuffleSplit
+internal static class StratifiedRows
 {
     public static (int[] Train, int[] Test) Draw(Labels strata, int train, int test, MersenneTwister random)
     {

@@ -1,7 +1,7 @@
 namespace Baeum.Learn;
 
 /// <summary>Random rows for test and training. scikit-learn: one draw of <c>ShuffleSplit</c>.</summary>
-internal static class ShuffleSplit
+internal static class ShuffledRows
 {
     public static (int[] Train, int[] Test) Draw(int samples, int train, int test, MersenneTwister random)
     {

@@ -1,0 +1,36 @@
+using Baeum.Data;
+
+namespace Baeum.Learn;
+
+/// <summary>The scorers by scikit-learn's names. To add one is to add one line.</summary>
+internal static class KnownScorers
+{
+    private static readonly string[] Kinds = ["macro", "micro", "weighted"];
+
+    public static Dictionary<string, Scorer> All { get; } = ((Scorer[])
+    [
+        Scorer.OfClasses("accuracy", Metrics.AccuracyScore),
+        .. Averages("precision", scores => scores.Precision),
+        .. Averages("recall", scores => scores.Recall),
+        .. Averages("f1", scores => scores.FScore),
+        Scorer.OfNumbers("r2", Metrics.R2Score),
+        Scorer.OfNumbers("neg_mean_squared_error", (y, p, w) => -Metrics.MeanSquaredError(y, p, w)),
+        Scorer.OfNumbers("neg_root_mean_squared_error", (y, p, w) => -Metrics.RootMeanSquaredError(y, p, w)),
+        Scorer.OfNumbers("neg_mean_absolute_error", (y, p, w) => -Metrics.MeanAbsoluteError(y, p, w)),
+        Scorer.OfNumbers("neg_mean_absolute_percentage_error", (y, p, w) => -Metrics.MeanAbsolutePercentageError(y, p, w)),
+    ]).ToDictionary(s => s.Name);
+
+    private static IEnumerable<Scorer> Averages(string name, Func<PrecisionRecallFScore, double[]> take)
+        => Kinds.Select(average => Scorer.OfClasses($"{name}_{average}", (y, p, w) => take(Metrics.PrecisionRecallFScore(y, p, average: average, sampleWeight: w))[0]))
+            .Prepend(Scorer.OfClasses(name, (y, p, w) => Positive(Metrics.PrecisionRecallFScore(y, p, sampleWeight: w), take, name)));
+
+    /// <summary>The value of the class 1 among two. scikit-learn: <c>average='binary', pos_label=1</c>.</summary>
+    private static double Positive(PrecisionRecallFScore scores, Func<PrecisionRecallFScore, double[]> take, string name)
+    {
+        string[] classes = scores.Classes;
+        int one = Array.FindIndex(classes, c => c is "1" or "1.0");
+        return classes.Length > 2 || scores.Classes.IsText || one < 0 && classes.Length == 2
+            ? throw new ArgumentException($"The scorer '{name}' is for the class 1 among two; the classes are {scores.Classes}. Use '{name}_macro', '{name}_micro' or '{name}_weighted'.")
+            : one < 0 ? 0 : take(scores)[one];
+    }
+}
