@@ -12,7 +12,7 @@ public sealed record KMeans : IEstimator<KMeans.Model>
     private static readonly string[] Algorithms = ["lloyd", "elkan", "auto", "full"];
 
     /// <summary>Number of clusters.</summary>
-    public int NClusters { get; init => field = Check.Positive(value); } = 8;
+    public int NClusters { get; init => field = Check.Positive(value, nameof(NClusters)); } = 8;
 
     /// <summary>First centres: "k-means++", "random" or centres, [clusters, features].</summary>
     public InitialCenters Init { get; init; } = "k-means++";
@@ -21,10 +21,10 @@ public sealed record KMeans : IEstimator<KMeans.Model>
     public Restarts NInit { get; init; } = UsualStarts;
 
     /// <summary>Most iterations of a start.</summary>
-    public int MaxIter { get; init => field = Check.Positive(value); } = 300;
+    public int MaxIter { get; init => field = Check.Positive(value, nameof(MaxIter)); } = 300;
 
     /// <summary>A start ends when the squares of the centres' moves add up to less than this share of the features' mean variance.</summary>
-    public double Tol { get; init => field = Check.NonNegative(value); } = 1e-4;
+    public double Tol { get; init => field = Check.NonNegative(value, nameof(Tol)); } = 1e-4;
 
     /// <summary>"lloyd" or "elkan" ("auto", "full"): here the same iterations.</summary>
     public string Algorithm { get; init => field = Choice.Of(value, Algorithms); } = "lloyd";
@@ -33,7 +33,10 @@ public sealed record KMeans : IEstimator<KMeans.Model>
     public int? Seed { get; init; }
 
     /// <summary>Finds the centres; y is not looked at.</summary>
-    public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
+    public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null) => FitWith(x, sampleWeight, Seeds.Generator(Seed));
+
+    /// <summary>As the other, with a generator that others draw from too.</summary>
+    internal Model FitWith(Tensor<float> x, Tensor<float>? sampleWeight, MersenneTwister random)
     {
         x = Targets.Finite(x, nameof(KMeans));
         int samples = (int)x.Lengths[0], features = (int)x.Lengths[1];
@@ -43,7 +46,6 @@ public sealed record KMeans : IEstimator<KMeans.Model>
         double[] mean = new double[features], variance = new double[features];
         Reduce.MeanVariance(x.AsReadOnlySpan(), 1, samples, features, mean, variance);
         var centred = FeatureMap.Apply(x, new Centred(mean));
-        var random = Seeds.Generator(Seed);
         var run = new Lloyd(centred, weights, NClusters);
         (int[] Labels, double Inertia, double[] Centers, int Iterations)? best = null;
         for (int start = NInit.Of(Init, UsualStarts); start > 0; start--)
