@@ -17,8 +17,8 @@ sets["grid"] = r.randint(0, 6, (150, 2)).astype("float64")
 f = lambda a: [float(f"{v:.10g}") for v in np.ravel(a)]
 
 kmeans = []
-for name, kind, args, weighted in [("iris", KMeans, dict(n_clusters=3, random_state=0, n_init=10), False), ("wine", KMeans, dict(n_clusters=5, random_state=1, n_init=3), True), ("digits", KMeans, dict(n_clusters=10, random_state=42, n_init=4), False), ("cancer", KMeans, dict(n_clusters=2, random_state=3, init="random", n_init=2), False),
-                             ("grid", KMeans, dict(n_clusters=30, random_state=5, init="random", n_init=1), False), ("digits", KMeans, dict(n_clusters=8, random_state=7, n_init=1, max_iter=3), False), ("iris", KMeans, dict(n_clusters=4, random_state=2, n_init=1, algorithm="elkan"), False),
+for name, kind, args, weighted in [("iris", KMeans, dict(n_clusters=3, random_state=0, n_init=1), False), ("wine", KMeans, dict(n_clusters=5, random_state=1, n_init=3), True), ("digits", KMeans, dict(n_clusters=10, random_state=42, n_init=4), False), ("cancer", KMeans, dict(n_clusters=2, random_state=3, init="random", n_init=2), False),
+                             ("diabetes", KMeans, dict(n_clusters=30, random_state=5, init="random", n_init=1), False), ("digits", KMeans, dict(n_clusters=8, random_state=7, n_init=1, max_iter=3), False), ("iris", KMeans, dict(n_clusters=4, random_state=2, n_init=1, algorithm="elkan"), False),
                              ("digits", MiniBatchKMeans, dict(n_clusters=10, random_state=0, n_init=3, batch_size=100), False), ("iris", MiniBatchKMeans, dict(n_clusters=3, random_state=1, n_init=1, batch_size=30, max_iter=5), True), ("diabetes", MiniBatchKMeans, dict(n_clusters=40, random_state=2, n_init=2, batch_size=64, reassignment_ratio=0.5), False)]:
     x = sets[name]
     w = r.randint(0, 4, len(x)).astype("float64") if weighted else None
