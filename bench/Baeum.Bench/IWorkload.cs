@@ -9,8 +9,11 @@ internal interface IWorkload
     /// <summary>What is measured, for the head of the table.</summary>
     string Title { get; }
 
-    /// <summary>Script under <c>bench/peers</c> that prints a line <c>case milliseconds</c> for each of <see cref="Cases"/>, or null.</summary>
+    /// <summary>Script under <c>bench/peers</c> that measures each of <see cref="Cases"/> as well, or null.</summary>
     string? PeerScript { get; }
+
+    /// <summary>The case whose memory is compared too, the script's first one; or null.</summary>
+    string? MemoryCase => null;
 
     /// <summary>The measurements.</summary>
     IEnumerable<Case> Cases();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using Baeum.Compute;
@@ -12,45 +13,40 @@ internal sealed record Machine(double PeakGflops, double BandwidthGBs, double Sc
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} processors, {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)}-bit vectors; FMA peak of one thread {PeakGflops:f0} GFLOP/s; memory on {Threads.Count} threads: reading {BandwidthGBs:f0} GB/s, scaling in place {ScaleGBs:f0} GB/s");
 
-    /// <summary>Twelve independent chains of fused multiply-adds of the widest vectors.</summary>
+    /// <summary>Whether all processors reach their peak at the same time. Those of a virtual machine do not while its host lets them share a core, which halves what computes and matters less to what waits. Sets <see cref="Threads.Count"/> to all.</summary>
+    public bool HasFullSpeed()
+    {
+        Threads.Count = Environment.ProcessorCount;
+        Span<long> times = stackalloc long[15];
+        foreach (ref long time in times)
+        {
+            long start = Stopwatch.GetTimestamp();
+            Threads.For(Environment.ProcessorCount, new FmaBody());
+            time = Stopwatch.GetTimestamp() - start;
+        }
+        times.Sort();
+        return FmaBody.Flops / (times[times.Length / 2] / (double)Stopwatch.Frequency) / 1e9 > 0.8 * PeakGflops;
+    }
+
+    /// <summary>Waits until <see cref="HasFullSpeed"/>, but not longer than <paramref name="seconds"/>; whether it has.</summary>
+    public bool AwaitFullSpeed(double seconds)
+    {
+        for (var watch = Stopwatch.StartNew(); !HasFullSpeed(); Thread.Sleep(50))
+            if (watch.Elapsed.TotalSeconds > seconds)
+                return false;
+        return true;
+    }
+
     private static double Fma()
     {
         double best = 0;
-        for (int repeat = 0; repeat < 20; repeat++)
+        for (int repeat = 0; repeat < 80; repeat++)
         {
-            long start = System.Diagnostics.Stopwatch.GetTimestamp();
-            float sink = Vector512.IsHardwareAccelerated ? Chains512(2_000_000) : Chains256(2_000_000);
-            double seconds = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
-            GC.KeepAlive(sink);
-            best = Math.Max(best, 2_000_000.0 * 12 * 2 * (Vector512.IsHardwareAccelerated ? 16 : 8) / seconds / 1e9);
+            long start = Stopwatch.GetTimestamp();
+            new FmaBody().Run(0);
+            best = Math.Max(best, FmaBody.Flops / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e9);
         }
         return best;
-    }
-
-    private static float Chains512(int n)
-    {
-        var (x, y) = (Vector512.Create(0.999f), Vector512.Create(0.001f));
-        Vector512<float> a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
-        for (int t = 0; t < n; t++)
-        {
-            a = Vector512.FusedMultiplyAdd(a, x, y); b = Vector512.FusedMultiplyAdd(b, x, y); c = Vector512.FusedMultiplyAdd(c, x, y); d = Vector512.FusedMultiplyAdd(d, x, y);
-            e = Vector512.FusedMultiplyAdd(e, x, y); f = Vector512.FusedMultiplyAdd(f, x, y); g = Vector512.FusedMultiplyAdd(g, x, y); h = Vector512.FusedMultiplyAdd(h, x, y);
-            i = Vector512.FusedMultiplyAdd(i, x, y); j = Vector512.FusedMultiplyAdd(j, x, y); k = Vector512.FusedMultiplyAdd(k, x, y); l = Vector512.FusedMultiplyAdd(l, x, y);
-        }
-        return Vector512.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
-    }
-
-    private static float Chains256(int n)
-    {
-        var (x, y) = (Vector256.Create(0.999f), Vector256.Create(0.001f));
-        Vector256<float> a = x, b = x, c = x, d = x, e = x, f = x, g = x, h = x, i = x, j = x, k = x, l = x;
-        for (int t = 0; t < n; t++)
-        {
-            a = Vector256.FusedMultiplyAdd(a, x, y); b = Vector256.FusedMultiplyAdd(b, x, y); c = Vector256.FusedMultiplyAdd(c, x, y); d = Vector256.FusedMultiplyAdd(d, x, y);
-            e = Vector256.FusedMultiplyAdd(e, x, y); f = Vector256.FusedMultiplyAdd(f, x, y); g = Vector256.FusedMultiplyAdd(g, x, y); h = Vector256.FusedMultiplyAdd(h, x, y);
-            i = Vector256.FusedMultiplyAdd(i, x, y); j = Vector256.FusedMultiplyAdd(j, x, y); k = Vector256.FusedMultiplyAdd(k, x, y); l = Vector256.FusedMultiplyAdd(l, x, y);
-        }
-        return Vector256.Sum(a + b + c + d + e + f + g + h + i + j + k + l);
     }
 
     private static double Read()

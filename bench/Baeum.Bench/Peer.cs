@@ -1,34 +1,90 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
 namespace Baeum.Bench;
 
-/// <summary>Runs a script under <c>bench/peers</c> with Debian's Python and reads the times it prints.</summary>
-internal static class Peer
+/// <summary>A script under <c>bench/peers</c>, run by Debian's Python. It names its cases one after the other, measures when it is told to, and sleeps between: its threads are idle while ours work.</summary>
+internal sealed class Peer : IDisposable
 {
-    /// <summary>Milliseconds by case; empty where the peer is not installed.</summary>
-    public static Dictionary<string, double> Run(string script)
+    private readonly string _script;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private Peer(string script, Process process) => (_script, _process, _errors) = (script, process, process.StandardError.ReadToEndAsync());
+
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan ProcessorTime => _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
+
+    /// <summary>Starts a script; null where Python is not installed.</summary>
+    public static Peer? Start(string script)
     {
-        var times = new Dictionary<string, double>();
-        string path = Path.Combine(Root(), "bench", "peers", script);
-        var start = new ProcessStartInfo("/usr/bin/python3", [path]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(Root(), "bench", "peers", script)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = "2";
         try
         {
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            while (process.StandardOutput.ReadLine() is { } line)
-                if (line.LastIndexOf(' ') is > 0 and var at && double.TryParse(line[(at + 1)..], CultureInfo.InvariantCulture, out double milliseconds))
-                    times[line[..at]] = milliseconds;
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-                Console.Error.WriteLine($"{script}: {errors.Result.Trim().Split('\n')[^1]}");
+            return new Peer(script, Process.Start(start)!);
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             Console.Error.WriteLine("The peers need Debian's python3-torch and python3-numpy; measuring ours alone.");
+            return null;
         }
-        return times;
+    }
+
+    /// <summary>The name of the next case, or null after the last.</summary>
+    public string? Next() => Answer("case");
+
+    /// <summary>Median milliseconds of the case that <see cref="Next"/> named, after a warm-up; NaN if the script ended.</summary>
+    public double Measure() => Number(Ask("ms"));
+
+    /// <summary>Megabytes by which a few runs raised the script's memory at their peak.</summary>
+    public double Memory() => Number(Ask("MB"));
+
+    /// <summary>Lets the script go on to its next case.</summary>
+    public void GoOn() => Say("next");
+
+    /// <summary>Ends the script, and says why it failed if it did.</summary>
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(10_000))
+            _process.Kill();
+        else if (_process.ExitCode != 0)
+            Console.Error.WriteLine($"{_script}: {_errors.Result.Trim().Split('\n')[^1]}");
+        _process.Dispose();
+    }
+
+    private static double Number(string? text) => double.TryParse(text, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+
+    private string? Ask(string what)
+    {
+        Say(what);
+        return Answer(what);
+    }
+
+    private void Say(string what)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(what);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException) { } // It has ended; Answer finds the end of its output.
+    }
+
+    /// <summary>What stands behind <paramref name="key"/> on the next line that begins with it.</summary>
+    private string? Answer(string key)
+    {
+        while (_process.StandardOutput.ReadLine() is { } line)
+            if (line.StartsWith(key + " ", StringComparison.Ordinal))
+                return line[(key.Length + 1)..];
+        return null;
     }
 
     private static string Root()

@@ -1,48 +1,47 @@
 using System.Diagnostics;
 using System.Globalization;
-using Baeum.Compute;
 using Spectre.Console;
 
 namespace Baeum.Bench;
 
-/// <summary>Measures a workload, ours and the peer's in turn, and prints the medians and their ratio.</summary>
+/// <summary>Measures a workload, the peer and ours in turn, and prints the times and their ratio.</summary>
 internal static class Report
 {
-    private const int Rounds = 3;
-
-    /// <summary>No round begins that would end later than this.</summary>
+    /// <summary>All cases together take about as long at most.</summary>
     private const double MostSeconds = 90;
 
-    public static void Print(IWorkload workload, Machine machine, bool withPeer)
+    /// <param name="wanted">Part of the names of the cases to measure.</param>
+    public static void Print(IWorkload workload, Machine machine, string wanted, bool withPeer)
     {
-        var cases = workload.Cases().ToArray();
-        var ours = cases.ToDictionary(c => c.Name, _ => new List<double>());
-        var peers = cases.ToDictionary(c => c.Name, _ => new List<double>());
+        var cases = workload.Cases().Where(c => c.Name.Contains(wanted, StringComparison.Ordinal)).ToArray();
+        var results = new Dictionary<string, Rounds>();
         var watch = Stopwatch.StartNew();
-        for (int round = 0; round < Rounds && watch.Elapsed.TotalSeconds * (round + 1) <= MostSeconds * Math.Max(round, 1); round++)
-        {
-            if (withPeer && workload.PeerScript is { } script)
-                foreach (var (name, milliseconds) in Peer.Run(script))
-                    if (peers.TryGetValue(name, out var list))
-                        list.Add(milliseconds);
-            foreach (var c in cases)
+        double peerMemory = double.NaN;
+        void Measure(Case c, Peer? peer) => results[c.Name] = Rounds.Measure(c, machine, peer, Math.Max(0, MostSeconds - watch.Elapsed.TotalSeconds) / (cases.Length - results.Count));
+        using (var peer = withPeer && workload.PeerScript is { } script ? Peer.Start(script) : null)
+            while (peer?.Next() is { } name)
             {
-                Threads.Count = c.Threads;
-                ours[c.Name].Add(Timing.Median(c.Prepare(), 0.3));
+                if (name == workload.MemoryCase)
+                    peerMemory = peer.Memory();
+                if (cases.FirstOrDefault(c => c.Name == name) is { } c)
+                    Measure(c, peer);
+                peer.GoOn();
             }
-        }
-        Threads.Count = Environment.ProcessorCount;
-        Write(workload, machine, cases, ours, peers);
+        foreach (var c in cases.Where(c => !results.ContainsKey(c.Name)))
+            Measure(c, null);
+        Write(workload, machine, cases, results);
+        if (workload.MemoryCase is { } memory && cases.Any(c => c.Name == memory))
+            Console.WriteLine($"Peak memory of {memory}, above that of the program without it: ours {Text(Memory.InOwnProcess(workload, memory), "f0")} MB, peer {Text(peerMemory, "f0")} MB");
     }
 
-    private static void Write(IWorkload workload, Machine machine, Case[] cases, Dictionary<string, List<double>> ours, Dictionary<string, List<double>> peers)
+    private static void Write(IWorkload workload, Machine machine, Case[] cases, Dictionary<string, Rounds> results)
     {
         var table = new Table().Border(TableBorder.Markdown);
         foreach (string head in (string[])["case", "threads", "ours ms", "peer ms", "peer / ours", "GFLOP/s", "of FMA peak", "GB/s", "of memory"])
             table.AddColumn(new TableColumn(head).NoWrap());
         foreach (var c in cases)
         {
-            double mine = Median(ours[c.Name]), peer = Median(peers[c.Name]);
+            double mine = results[c.Name].Ours, peer = results[c.Name].Peer;
             double gflops = c.Flops / mine / 1e6, rate = c.Bytes / mine / 1e6;
             table.AddRow(c.Name, $"{c.Threads}", Text(mine, "f3"), Text(peer, "f3"), Text(peer / mine, "f2"),
                 c.Flops > 0 ? Text(gflops, "f0") : "", c.Flops > 0 ? Text(100 * gflops / (machine.PeakGflops * c.Threads), "f0") + " %" : "",
@@ -52,9 +51,10 @@ internal static class Report
         Console.WriteLine(workload.Title);
         AnsiConsole.Profile.Width = 160;
         AnsiConsole.Write(table);
+        string[] disturbed = [.. cases.Select(c => c.Name).Where(name => results[name].IsDisturbed)];
+        if (disturbed.Length > 0)
+            Console.WriteLine($"The machine was not quiet enough (other programs, or processors that share a core) for: {string.Join("; ", disturbed)}.");
     }
-
-    private static double Median(List<double> values) => values.Count == 0 ? double.NaN : values.Order().ElementAt(values.Count / 2);
 
     private static string Text(double value, string format) => double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-"""Convolutional networks of PyTorch: training steps with Adam, and the prediction of one image. Prints: case milliseconds."""
+"""Convolutional networks of PyTorch: training steps with Adam, and the prediction of one image."""
 import torch
-from timing import median
+from timing import measure
 from torch import nn
 
 torch.set_num_threads(2)
@@ -69,6 +69,6 @@ CASES = [("letters 28x28x1", 32, letters, (1, 28, 28)), ("cifar 32x32x3", 32, ci
          ("separable 28x28x64", 32, separable, (64, 28, 28)), ("residual 28x28x64", 32, Residual, (64, 28, 28)), ("conv1d 600x6", 128, sequences, (6, 600))]
 
 for name, batch, make, shape in CASES:
-    print(f"{name}, batch {batch}", f"{median(step(make(), torch.rand(batch, *shape), torch.arange(batch) % 10)):.5f}", flush=True)
+    measure(f"{name}, batch {batch}", step(make(), torch.rand(batch, *shape), torch.arange(batch) % 10))
     if batch == 32 or name != "lenet 32x32x1":
-        print(f"{name}, predict 1", f"{median(predict(make(), torch.rand(1, *shape))):.5f}", flush=True)
+        measure(f"{name}, predict 1", predict(make(), torch.rand(1, *shape)))

@@ -1,21 +1,17 @@
-"""PyTorch on two threads (OMP_NUM_THREADS), one operation at a time, in its own layout (channels first). Prints: case milliseconds."""
+"""PyTorch on two threads (OMP_NUM_THREADS), one operation at a time, in its own layout (channels first)."""
 import torch
 import torch.nn.functional as F
-from timing import median
+from timing import measure
 
 torch.set_num_threads(2)
 torch.manual_seed(1)
 
 
-def report(name, run):
-    print(f"{name} {median(run):.5f}", flush=True)
-
-
 def gradients(name, y, x, kernel):
     dy = torch.rand_like(y)
-    report(f"{name}, dx", lambda: torch.autograd.grad(y, x, dy, retain_graph=True))
+    measure(f"{name}, dx", lambda: torch.autograd.grad(y, x, dy, retain_graph=True))
     if kernel is not None:
-        report(f"{name}, dkernel", lambda: torch.autograd.grad(y, kernel, dy, retain_graph=True))
+        measure(f"{name}, dkernel", lambda: torch.autograd.grad(y, kernel, dy, retain_graph=True))
 
 
 def convolution(name, batch, size, channels, window, filters, padding=None, stride=1, groups=1):
@@ -26,16 +22,16 @@ def convolution(name, batch, size, channels, window, filters, padding=None, stri
     padding = window[0] // 2 if padding is None else padding
     with torch.no_grad():
         if groups > 1:
-            report(f"{name}, forward", lambda: conv(x, kernel, None, stride, padding, 1, groups))
+            measure(f"{name}, forward", lambda: conv(x, kernel, None, stride, padding, 1, groups))
         else:
-            report(f"{name}, forward", lambda: F.relu_(conv(x, kernel, bias, stride, padding)))
+            measure(f"{name}, forward", lambda: F.relu_(conv(x, kernel, bias, stride, padding)))
     gradients(name, conv(x, kernel, None, stride, padding, 1, groups), x, kernel)
 
 
 def pool(name, batch, side, channels):
     x = torch.rand(batch, channels, side, side, requires_grad=True)
     with torch.no_grad():
-        report(f"{name}, forward", lambda: F.max_pool2d(x, 2))
+        measure(f"{name}, forward", lambda: F.max_pool2d(x, 2))
     gradients(name, F.max_pool2d(x, 2), x, None)
 
 

@@ -1,6 +1,6 @@
-"""NumPy with OpenBLAS on two threads (OMP_NUM_THREADS), one product at a time. Prints: case milliseconds."""
+"""NumPy with OpenBLAS on two threads (OMP_NUM_THREADS), one product at a time."""
 import numpy as np
-from timing import median
+from timing import measure
 
 try:
     from threadpoolctl import threadpool_limits
@@ -14,7 +14,7 @@ def product(name, m, k, n, ta=False, tb=False):
     b = rng.random((n, k) if tb else (k, n), dtype=np.float32)
     c = np.empty((m, n), np.float32)
     a, b = (a.T if ta else a), (b.T if tb else b)
-    print(name, f"{median(lambda: np.matmul(a, b, out=c)):.5f}", flush=True)
+    measure(name, lambda: np.matmul(a, b, out=c))
 
 
 if threadpool_limits is not None:

@@ -1,10 +1,11 @@
-"""h5py on the same 100 MB of weights as bench/Baeum.Bench/Workloads/Hdf5Workload.cs. Prints: case milliseconds."""
+"""h5py on the same 100 MB of weights as bench/Baeum.Bench/Workloads/Hdf5Workload.cs."""
 import os
 import tempfile
 import time
 
 import h5py
 import numpy as np
+from timing import measure
 
 
 def median(run, times=7):
@@ -33,7 +34,7 @@ def read(name):
         return [layer["vars/0"][()] for layer in file["layers"].values()]
 
 
-print("write 100 MB", f"{median(lambda: write('written.peer.h5', kernels)):.5f}", flush=True)
-print("read 100 MB", f"{median(lambda: read('weights.h5')):.5f}", flush=True)
-print("write 1,000 small", f"{median(lambda: write('small.peer.h5', [small] * 1000)):.5f}", flush=True)
-print("read 1,000 small", f"{median(lambda: read('small.h5')):.5f}", flush=True)
+measure("write 100 MB", lambda: write('written.peer.h5', kernels), median)
+measure("read 100 MB", lambda: read('weights.h5'), median)
+measure("write 1,000 small", lambda: write('small.peer.h5', [small] * 1000), median)
+measure("read 1,000 small", lambda: read('small.h5'), median)

@@ -1,9 +1,10 @@
-"""pandas.read_csv on the files that bench/Baeum.Bench/Workloads/CsvWorkload.cs wrote. Prints: case milliseconds."""
+"""pandas.read_csv on the files that bench/Baeum.Bench/Workloads/CsvWorkload.cs wrote."""
 import os
 import tempfile
 import time
 
 import pandas as pd
+from timing import measure
 
 
 def median(run, times=3):
@@ -18,8 +19,8 @@ def median(run, times=3):
 
 folder = os.path.join(tempfile.gettempdir(), "baeum-bench-csv")
 for name in ("pictures.csv", "sensors.csv"):
-    print(name, f"{median(lambda: pd.read_csv(os.path.join(folder, name))):.5f}", flush=True)
+    measure(name, lambda: pd.read_csv(os.path.join(folder, name)), median)
 table = pd.read_csv(os.path.join(folder, "pictures.csv")).drop(columns="label")
-print("ToTensor 60,000 x 784", f"{median(lambda: table.to_numpy('float32')):.5f}", flush=True)
+measure("ToTensor 60,000 x 784", lambda: table.to_numpy('float32'), median)
 tensor = table.to_numpy("float32")
-print("copy 60,000 x 784", f"{median(lambda: tensor.copy()):.5f}", flush=True)
+measure("copy 60,000 x 784", lambda: tensor.copy(), median)

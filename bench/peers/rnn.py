@@ -1,7 +1,7 @@
-"""Training steps (RMSprop) and a prediction with PyTorch's recurrent layers. Prints: case milliseconds."""
+"""Training steps (RMSprop) and a prediction with PyTorch's recurrent layers."""
 import torch
 from torch import nn
-from timing import median
+from timing import measure
 
 torch.set_num_threads(2)
 
@@ -28,7 +28,7 @@ def train(name, recurrent, dense, shape, classes):
         optimizer.zero_grad()
         loss(model(x), y).backward()
         optimizer.step()
-    print(name, f"{median(run):.5f}", flush=True)
+    measure(name, run)
 
 
 def motion(name, recurrent):
@@ -41,7 +41,7 @@ def predict():
     def run():
         with torch.no_grad():
             lstm(x)[0][:, -1].numpy()
-    print("predict LSTM(32), (1, 600, 6)", f"{median(run):.5f}", flush=True)
+    measure("predict LSTM(32), (1, 600, 6)", run)
 
 
 motion("LSTM(32)", nn.LSTM(6, 32, batch_first=True))

@@ -1,8 +1,20 @@
-"""Median milliseconds of a function, as bench/Baeum.Bench/Timing.cs measures ours."""
+"""A script's side of bench/Baeum.Bench/Peer.cs: it names its cases, and measures each as often as it is told to."""
+import sys
 import time
 
 
+def memory(key):
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith(key)) / 1024
+
+
+with open("/proc/self/clear_refs", "w") as peak:
+    peak.write("5")
+before = memory("VmRSS")
+
+
 def median(run, seconds=0.3):
+    """Median milliseconds, as bench/Baeum.Bench/Timing.cs measures ours."""
     start = time.perf_counter()
     for i in range(1_000_000):
         run()
@@ -14,3 +26,22 @@ def median(run, seconds=0.3):
         run()
         times.append(time.perf_counter() - t)
     return sorted(times)[len(times) // 2] * 1e3
+
+
+def growth(run):
+    """Megabytes at the peak of a few runs, above those of the imported libraries."""
+    for _ in range(5):
+        run()
+    return memory("VmHWM") - before
+
+
+def measure(name, run, median=median):
+    """Says "case NAME"; answers "ms" and "MB" until another line comes. In a terminal: measures once."""
+    print("case", name, flush=True)
+    if sys.stdin.isatty():
+        print(f"ms {median(run):.5f}")
+        return
+    while (asked := sys.stdin.readline().strip()) in ("ms", "MB"):
+        print(asked, f"{median(run) if asked == 'ms' else growth(run):.5f}", flush=True)
+    if not asked:
+        sys.exit()

@@ -10,18 +10,14 @@ internal static class Targets
     /// <exception cref="ArgumentException">A value is NaN or infinite; the message names the row and the column.</exception>
     public static Tensor<float> Finite(Tensor<float> x, string estimator)
     {
-        var values = Inputs.Matrix(x).AsReadOnlySpan();
-        int features = (int)x.Lengths[1];
-        if (features == 0)
+        Inputs.Finite(Inputs.Matrix(x));
+        if (x.Lengths[1] == 0)
             throw new ArgumentException($"{estimator}: found array with 0 feature(s) (shape {x.Shape()}) while a minimum of 1 is required.");
-        for (int i = 0; i < values.Length; i++)
-            if (!float.IsFinite(values[i]))
-                throw new ArgumentException(FormattableString.Invariant($"{estimator} does not accept {(float.IsNaN(values[i]) ? "missing values" : "infinity")}: x holds {values[i]} in row {i / features}, column {i % features}. Fill such values first, for example with SimpleImputer."));
         return x.IsDense ? x : x.ToDenseTensor();
     }
 
     /// <summary>As the other, with the number of features that a model was fitted on.</summary>
-    public static Tensor<float> Finite(Tensor<float> x, IFitted model) => Finite(Inputs.Matrix(x, model), model.GetType().DeclaringType?.Name ?? model.GetType().Name);
+    public static Tensor<float> Finite(Tensor<float> x, IFitted model) => Finite(Inputs.Matrix(x, model), ModelNames.Of(model));
 
     /// <summary>The classes of the targets, and for each sample the number of its class.</summary>
     public static (Labels Classes, int[] Codes) Classes(Labels? y, int samples, string estimator, int fewest = 2)

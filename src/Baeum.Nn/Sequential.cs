@@ -28,7 +28,13 @@ public sealed class Sequential : Model, IEnumerable<Layer>
     /// <summary>Adds a layer on top.</summary>
     public void Add(Layer layer)
     {
-        if (_stack.Any(l => l == layer || l.Name == layer.Name))
+        Add(layer, isKnown: _stack.Any(l => l == layer || l.Name == layer.Name));
+    }
+
+    /// <summary>Adds a layer of which the caller knows whether its name is taken.</summary>
+    internal void Add(Layer layer, bool isKnown)
+    {
+        if (isKnown)
             throw new ArgumentException($"Sequential '{Name}': a layer named '{layer.Name}' is already in the model. Layer names must be unique within a model: give one a Name of its own, or put a prefix before all names of a loaded model first: loaded.RenameLayers(\"base_\").");
         if (_stack.Count == 0 && Inputs.Count == 0)
             if (layer.InputShape is { } shape)

@@ -12,6 +12,8 @@ internal sealed class CnnWorkload : IWorkload
 
     public string PeerScript => "cnn.py";
 
+    public string MemoryCase => "letters 28x28x1, batch 32";
+
     public IEnumerable<Case> Cases()
     {
         foreach (var (name, batch, make, products, first) in ConvolutionalNetworks.All)

@@ -19,6 +19,9 @@ public abstract partial class Batches : IEnumerable<DataBatch>
     /// <summary>Whether the batches never end.</summary>
     public virtual bool IsEndless => false;
 
+    /// <summary>Whether making a batch may change what later ones are, as a function given to <see cref="Map"/> does that draws random numbers. A training that goes on where it was cut off makes all earlier batches again then.</summary>
+    public virtual bool IsStateful => false;
+
     /// <summary>Starts an epoch.</summary>
     public abstract IEnumerator<DataBatch> GetEnumerator();
 
@@ -40,6 +43,7 @@ public abstract partial class Batches : IEnumerable<DataBatch>
     public Batches Repeat(int? times = null) => new RepeatedBatches(this, times is { } n ? Check.Positive(n, nameof(times)) : null);
 
     /// <summary>Each batch changed, for example augmented.</summary>
+    /// <param name="change">Called for one batch after the other. It may keep a state, such as random numbers.</param>
     public Batches Map(Func<DataBatch, DataBatch> change) => new MappedBatches(this, change);
 
     /// <summary>The first batches only.</summary>

@@ -10,6 +10,8 @@ internal sealed class PrefetchedBatches(Batches source, int ahead) : Batches
 
     public override bool IsEndless => source.IsEndless;
 
+    public override bool IsStateful => source.IsStateful;
+
     public override IEnumerator<DataBatch> GetEnumerator()
     {
         using var stop = new CancellationTokenSource();

@@ -7,6 +7,8 @@ internal sealed class RecutBatches(Batches source, int size, bool dropRemainder)
 
     public override bool IsEndless => source.IsEndless;
 
+    public override bool IsStateful => source.IsStateful;
+
     public override IEnumerator<DataBatch> GetEnumerator()
     {
         var waiting = new List<DataBatch>();

@@ -9,6 +9,8 @@ internal sealed class ShuffledBatches(Batches source, int buffer, long? seed) : 
 
     public override bool IsEndless => source.IsEndless;
 
+    public override bool IsStateful => source.IsStateful;
+
     public override IEnumerator<DataBatch> GetEnumerator()
     {
         int epoch = _order.Begin(), part = 0, size = 0;

@@ -15,6 +15,8 @@ internal sealed class MappedBatches(Batches source, Func<DataBatch, DataBatch> c
 
     public override bool IsEndless => source.IsEndless;
 
+    public override bool IsStateful => true;
+
     public override IEnumerator<DataBatch> GetEnumerator() => source.Select(batch => change(batch).Checked()).GetEnumerator();
 }
 
@@ -24,6 +26,8 @@ internal sealed class RepeatedBatches(Batches source, int? times) : Batches
     public override int? Count => times * source.Count;
 
     public override bool IsEndless => times is null || source.IsEndless;
+
+    public override bool IsStateful => source.IsStateful;
 
     public override IEnumerator<DataBatch> GetEnumerator()
     {
@@ -47,6 +51,8 @@ internal sealed class PartOfBatches(Batches source, int skip, int? take) : Batch
     public override int? Count => source.Count is { } count ? Math.Min(take ?? int.MaxValue, Math.Max(0, count - skip)) : source.IsEndless ? take : null;
 
     public override bool IsEndless => take is null && source.IsEndless;
+
+    public override bool IsStateful => source.IsStateful;
 
     public override IEnumerator<DataBatch> GetEnumerator() => Rest(((IEnumerable<DataBatch>)source).Skip(skip)).GetEnumerator();
 

@@ -16,13 +16,13 @@ internal static class FeatureColumns
     /// <summary>A statistic of each feature.</summary>
     /// <param name="x">[samples, features], or more axes of which the last is the features.</param>
     /// <param name="statistic">Of the values in the order of the samples, without missing ones. May keep or change the array.</param>
-    public static T[] Map<T>(Tensor<float> x, Func<double[], T> statistic) => MapOf(x, null, statistic);
+    public static T[] Map<T>(Tensor<float> x, Func<float[], T> statistic) => MapOf(x, null, statistic);
 
     /// <summary>A statistic of chosen samples of each feature.</summary>
     /// <param name="x">[samples, features], or more axes of which the last is the features.</param>
     /// <param name="chosen">The samples of each feature, in their order; null for all.</param>
     /// <param name="statistic">Of the values without missing ones. May keep or change the array.</param>
-    public static T[] MapOf<T>(Tensor<float> x, int[][]? chosen, Func<double[], T> statistic)
+    public static T[] MapOf<T>(Tensor<float> x, int[][]? chosen, Func<float[], T> statistic)
     {
         int features = (int)x.Lengths[^1];
         var results = new T[features];
@@ -31,50 +31,32 @@ internal static class FeatureColumns
     }
 
     /// <summary>A statistic of each feature's sorted values, missing ones left out.</summary>
-    public static T[] MapSorted<T>(Tensor<float> x, Func<double[], T> statistic) => Map(x, values =>
+    public static T[] MapSorted<T>(Tensor<float> x, Func<float[], T> statistic) => Map(x, values =>
     {
-        Array.Sort(values);
+        SortedFloats.Sort(values);
         return statistic(values);
     });
-
-    /// <summary>The value below which a share of sorted values lies, linear between neighbours; NaN of none. NumPy: <c>quantile</c>.</summary>
-    public static double Quantile(ReadOnlySpan<double> sorted, double share)
-    {
-        if (sorted.Length == 0)
-            return double.NaN;
-        double place = share * (sorted.Length - 1);
-        int below = Math.Min((int)place, sorted.Length - 1), above = Math.Min(below + 1, sorted.Length - 1);
-        double t = place - below, step = sorted[above] - sorted[below];
-        // NumPy's _lerp: from the nearer end, so that t = 1 gives the upper value exactly.
-        return t >= 0.5 ? sorted[above] - step * (1 - t) : sorted[below] + step * t;
-    }
 
     /// <summary>What is divided by to scale: a range or deviation within rounding of zero becomes 1. scikit-learn: <c>_handle_zeros_in_scale</c>.</summary>
     public static double[] NotZero(double[] scale) => Array.ConvertAll(scale, s => s < 10 * MachineEpsilon ? 1 : s);
 
-    private readonly struct Body<T>(Tensor<float> x, int[][]? chosen, Func<double[], T> statistic, T[] results) : IParallelBody
+    private readonly struct Body<T>(Tensor<float> x, int[][]? chosen, Func<float[], T> statistic, T[] results) : IParallelBody
     {
         public void Run(int part)
         {
             int features = (int)x.Lengths[^1], samples = (int)x.FlattenedLength / features, first = part * FeaturesPerPart, count = Math.Min(FeaturesPerPart, features - first);
-            var columns = new List<double>[count];
             var values = x.AsReadOnlySpan();
+            var columns = new float[count][];
             for (int i = 0; i < count; i++)
-                columns[i] = new(chosen is null ? samples : chosen[first + i].Length);
+                columns[i] = new float[chosen is null ? samples : chosen[first + i].Length];
             for (int row = 0; chosen is null && row < samples; row++)
-                for (int i = 0; i < count; i++)
-                    Add(columns[i], values[row * features + first + i]);
+                for (int i = 0; i < columns.Length; i++)
+                    columns[i][row] = values[row * features + first + i];
             for (int i = 0; chosen is not null && i < count; i++)
-                foreach (int row in chosen[first + i])
-                    Add(columns[i], values[row * features + first + i]);
+                for (int row = 0; row < columns[i].Length; row++)
+                    columns[i][row] = values[chosen[first + i][row] * features + first + i];
             for (int i = 0; i < count; i++)
-                results[first + i] = statistic([.. columns[i]]);
-        }
-
-        private static void Add(List<double> column, float value)
-        {
-            if (!float.IsNaN(value))
-                column.Add(value);
+                results[first + i] = statistic(Array.Exists(columns[i], float.IsNaN) ? Array.FindAll(columns[i], v => !float.IsNaN(v)) : columns[i]);
         }
     }
 }

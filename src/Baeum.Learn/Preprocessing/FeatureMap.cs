@@ -13,7 +13,8 @@ internal interface IFeatureFunction
 /// <summary>Applies a function in double to every value of [samples, features] or more axes, rows shared among the threads.</summary>
 internal static class FeatureMap
 {
-    private const int ValuesPerPart = 1 << 15;
+    // Features that are done together: a cache line of a row, whose tables fit into the cache beside it.
+    private const int ValuesPerPart = 1 << 18, FeaturesAtOnce = 16;
 
     public static Tensor<float> Apply<TFunction>(Tensor<float> x, TFunction function) where TFunction : struct, IFeatureFunction
     {
@@ -31,9 +32,14 @@ internal static class FeatureMap
         {
             var from = x.AsSpan();
             var to = y.AsSpan();
-            for (int at = part * rowsPerPart * features, end = Math.Min(at + rowsPerPart * features, to.Length); at < end; at += features)
-                for (int feature = 0; feature < features; feature++)
-                    to[at + feature] = (float)function.Invoke(from[at + feature], feature);
+            int start = part * rowsPerPart * features, end = Math.Min(start + rowsPerPart * features, to.Length);
+            for (int first = 0; first < features; first += FeaturesAtOnce)
+            {
+                int last = Math.Min(first + FeaturesAtOnce, features);
+                for (int row = start; row < end; row += features)
+                    for (int feature = first; feature < last; feature++)
+                        to[row + feature] = (float)function.Invoke(from[row + feature], feature);
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed record KBinsDiscretizer : IEstimator<KBinsDiscretizer.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
         => new(FeatureColumns.MapSorted(Inputs.Finite(x), Edges), Encode == Ordinal);
 
-    private double[] Edges(double[] sorted)
+    private double[] Edges(float[] sorted)
     {
         double min = sorted[0], max = sorted[^1];
         if (min == max)
@@ -31,7 +31,7 @@ public sealed record KBinsDiscretizer : IEstimator<KBinsDiscretizer.Model>
         if (Strategy == Uniform)
             return even;
         double[] edges = Strategy == Quantile
-            ? [.. Enumerable.Range(0, NBins + 1).Select(i => FeatureColumns.Quantile(sorted, i / (double)NBins))]
+            ? [.. Enumerable.Range(0, NBins + 1).Select(i => Quantiles.Of<float>(sorted, i / (double)NBins))]
             : [min, .. Middles(SortedMeans.Find(sorted, [.. Middles(even)])), max];
         return [.. edges.Where((edge, i) => i == 0 || edge - edges[i - 1] > 1e-8)];
     }

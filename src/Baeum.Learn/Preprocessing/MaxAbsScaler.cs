@@ -9,7 +9,10 @@ public sealed record MaxAbsScaler : IEstimator<MaxAbsScaler.Model>
 {
     /// <summary>Takes the largest magnitude of each feature; y and weights are not looked at.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
-        => new(FeatureColumns.Map(Inputs.Features(x), values => values.Length == 0 ? double.NaN : values.Max(Math.Abs)));
+    {
+        var ends = FeatureExtremes.Of(Inputs.Features(x));
+        return new([.. ends.Min.Zip(ends.Max, (min, max) => Math.Max(Math.Abs(min), Math.Abs(max)))]);
+    }
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="MaxAbs">The largest magnitude of each feature, [features].</param>
@@ -24,9 +27,9 @@ public sealed record MaxAbsScaler : IEstimator<MaxAbsScaler.Model>
         public double[] Scale { get; } = FeatureColumns.NotZero(MaxAbs);
 
         /// <inheritdoc/>
-        public Tensor<float> Transform(Tensor<float> x) => LinearMap.Forward(Inputs.Features(x, this), _zeros, Scale);
+        public Tensor<float> Transform(Tensor<float> x) => LinearMap.Divide(Inputs.Features(x, this), _zeros, Scale);
 
         /// <inheritdoc/>
-        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Backward(Inputs.Features(z, this), _zeros, Scale);
+        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Multiply(Inputs.Features(z, this), Scale, _zeros);
     }
 }

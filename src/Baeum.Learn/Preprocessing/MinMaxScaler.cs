@@ -24,9 +24,8 @@ public sealed record MinMaxScaler : IEstimator<MinMaxScaler.Model>
     /// <summary>Takes minimum and maximum of each feature; y and weights are not looked at.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
-        var matrix = Inputs.Features(x);
-        var ends = FeatureColumns.Map(matrix, values => values.Length == 0 ? (double.NaN, double.NaN) : (values.Min(), values.Max()));
-        return new(Array.ConvertAll(ends, e => e.Item1), Array.ConvertAll(ends, e => e.Item2), FeatureRange.Low, FeatureRange.High, Clip);
+        var ends = FeatureExtremes.Of(Inputs.Features(x));
+        return new(ends.Min, ends.Max, FeatureRange.Low, FeatureRange.High, Clip);
     }
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
@@ -48,31 +47,9 @@ public sealed record MinMaxScaler : IEstimator<MinMaxScaler.Model>
 
         /// <inheritdoc/>
         public Tensor<float> Transform(Tensor<float> x)
-        {
-            Inputs.Features(x, this);
-            return Clip ? FeatureMap.Apply(x, new Clipped(Scale, Min, Low, High)) : FeatureMap.Apply(x, new Forward(Scale, Min));
-        }
+            => LinearMap.Multiply(Inputs.Features(x, this), Scale, Min, Clip ? Low : double.NegativeInfinity, Clip ? High : double.PositiveInfinity);
 
         /// <inheritdoc/>
-        public Tensor<float> InverseTransform(Tensor<float> z)
-        {
-            Inputs.Features(z, this);
-            return FeatureMap.Apply(z, new Backward(Scale, Min));
-        }
-
-        private readonly struct Forward(double[] scale, double[] min) : IFeatureFunction
-        {
-            public double Invoke(double x, int feature) => x * scale[feature] + min[feature];
-        }
-
-        private readonly struct Clipped(double[] scale, double[] min, double low, double high) : IFeatureFunction
-        {
-            public double Invoke(double x, int feature) => Math.Clamp(x * scale[feature] + min[feature], low, high);
-        }
-
-        private readonly struct Backward(double[] scale, double[] min) : IFeatureFunction
-        {
-            public double Invoke(double z, int feature) => (z - min[feature]) / scale[feature];
-        }
+        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Divide(Inputs.Features(z, this), Min, Scale);
     }
 }

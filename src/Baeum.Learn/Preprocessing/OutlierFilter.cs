@@ -25,16 +25,16 @@ public sealed record OutlierFilter : IEstimator<OutlierFilter.Model>
         return new(Array.ConvertAll(bounds, b => b.Low), Array.ConvertAll(bounds, b => b.High));
     }
 
-    private (double Low, double High) Bounds(double[] sorted)
+    private (double Low, double High) Bounds(float[] sorted)
     {
         if (sorted.Length == 0)
             return (double.NegativeInfinity, double.PositiveInfinity);
         if (Method == Iqr)
         {
-            double first = FeatureColumns.Quantile(sorted, 0.25), third = FeatureColumns.Quantile(sorted, 0.75), range = (Threshold ?? 1.5) * (third - first);
+            double first = Quantiles.Of<float>(sorted, 0.25), third = Quantiles.Of<float>(sorted, 0.75), range = (Threshold ?? 1.5) * (third - first);
             return (first - range, third + range);
         }
-        double mean = sorted.Average(), far = (Threshold ?? 3) * Math.Sqrt(sorted.Average(v => (v - mean) * (v - mean)));
+        double mean = sorted.Average(v => (double)v), far = (Threshold ?? 3) * Math.Sqrt(sorted.Average(v => (v - mean) * (v - mean)));
         return (mean - far, mean + far);
     }
 

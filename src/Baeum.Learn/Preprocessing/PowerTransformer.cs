@@ -27,11 +27,11 @@ public sealed record PowerTransformer : IEstimator<PowerTransformer.Model>
         return new(Array.ConvertAll(learned, l => l.Lambda), Array.ConvertAll(learned, l => l.Mean), Array.ConvertAll(learned, l => l.Scale), isBoxCox);
     }
 
-    private (double Lambda, double Mean, double Scale) Learn(double[] values, bool isBoxCox)
+    private (double Lambda, double Mean, double Scale) Learn(float[] values, bool isBoxCox)
     {
         if (values.Length == 0)
             return (double.NaN, 0, 1);
-        double logs = values.Sum(v => isBoxCox ? Math.Log(v) : Math.Sign(v) * Math.Log(1 + Math.Abs(v)));
+        double logs = values.Sum(v => isBoxCox ? Math.Log(v) : Math.Sign(v) * Math.Log(1 + Math.Abs((double)v)));
         double lambda = values.Min() == values.Max() ? 1 : BrentMinimum.Find(Loss, -2, 2);
         var (mean, variance) = Moments(lambda);
         double bound = values.Length * FeatureColumns.MachineEpsilon * variance + Math.Pow(values.Length * mean * FeatureColumns.MachineEpsilon, 2);
@@ -43,9 +43,9 @@ public sealed record PowerTransformer : IEstimator<PowerTransformer.Model>
         (double Mean, double Variance) Moments(double l)
         {
             double sum = 0, squares = 0;
-            foreach (double value in values)
+            foreach (float value in values)
                 sum += Power(value, l, isBoxCox);
-            foreach (double value in values)
+            foreach (float value in values)
                 squares += Math.Pow(Power(value, l, isBoxCox) - sum / values.Length, 2);
             return (sum / values.Length, squares / values.Length);
         }

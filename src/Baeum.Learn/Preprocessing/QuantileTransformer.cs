@@ -36,10 +36,10 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
         }
         var quantiles = FeatureColumns.MapOf(x, drawn, values =>
         {
-            Array.Sort(values);
+            SortedFloats.Sort(values);
             var result = new double[count];
             for (int i = 0; i < count; i++)
-                result[i] = Math.Max(FeatureColumns.Quantile(values, Reference(i, count)), i > 0 ? result[i - 1] : double.NegativeInfinity);
+                result[i] = Math.Max(Quantiles.Of<float>(values, Reference(i, count)), i > 0 ? result[i - 1] : double.NegativeInfinity);
             return result;
         });
         return new(quantiles, OutputDistribution == Normal);
@@ -62,12 +62,12 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
         public int NFeaturesIn => Quantiles.Length;
 
         /// <inheritdoc/>
-        public Tensor<float> Transform(Tensor<float> x) => FeatureMap.Apply(Inputs.Features(x, this), new Forward(this));
+        public Tensor<float> Transform(Tensor<float> x) => FeatureMap.Apply(Inputs.Features(x, this), new Forward(this, Array.ConvertAll(Quantiles, q => new Interpolation(q, _references))));
 
         /// <inheritdoc/>
-        public Tensor<float> InverseTransform(Tensor<float> z) => FeatureMap.Apply(Inputs.Features(z, this), new Backward(this));
+        public Tensor<float> InverseTransform(Tensor<float> z) => FeatureMap.Apply(Inputs.Features(z, this), new Backward(this, Array.ConvertAll(Quantiles, q => new Interpolation(_references, q))));
 
-        private readonly struct Forward(Model model) : IFeatureFunction
+        private readonly struct Forward(Model model, Interpolation[] lines) : IFeatureFunction
         {
             public double Invoke(double x, int feature)
             {
@@ -75,13 +75,12 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
                 if (double.IsNaN(x))
                     return x;
                 double margin = model.IsNormal ? Bounds : 0;
-                double share = x - margin < quantiles[0] || x == quantiles[0] ? 0 : x + margin > quantiles[^1] || x == quantiles[^1] ? 1
-                    : 0.5 * (Interpolation.Last(x, quantiles, model._references) + Interpolation.First(x, quantiles, model._references));
+                double share = x - margin < quantiles[0] || x == quantiles[0] ? 0 : x + margin > quantiles[^1] || x == quantiles[^1] ? 1 : lines[feature].Middle(x);
                 return model.IsNormal ? Math.Clamp(NormalDistribution.Quantile(share), ClipLow, ClipHigh) : share;
             }
         }
 
-        private readonly struct Backward(Model model) : IFeatureFunction
+        private readonly struct Backward(Model model, Interpolation[] lines) : IFeatureFunction
         {
             public double Invoke(double z, int feature)
             {
@@ -89,7 +88,7 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
                     return z;
                 double share = model.IsNormal ? NormalDistribution.Cumulative(z) : z, margin = model.IsNormal ? Bounds : 0;
                 return share - margin < 0 || share == 0 ? model.Quantiles[feature][0] : share + margin > 1 || share == 1 ? model.Quantiles[feature][^1]
-                    : Interpolation.Last(share, model._references, model.Quantiles[feature]);
+                    : lines[feature].Last(share);
             }
         }
     }

@@ -29,7 +29,7 @@ public sealed record RobustScaler : IEstimator<RobustScaler.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var (low, high) = (QuantileRange.Low / 100, QuantileRange.High / 100);
-        var quantiles = FeatureColumns.MapSorted(Inputs.Features(x), values => (Center: FeatureColumns.Quantile(values, 0.5), Range: FeatureColumns.Quantile(values, high) - FeatureColumns.Quantile(values, low)));
+        var quantiles = FeatureColumns.MapSorted(Inputs.Features(x), values => (Center: Quantiles.Of<float>(values, 0.5), Range: Quantiles.Of<float>(values, high) - Quantiles.Of<float>(values, low)));
         double unit = UnitVariance ? NormalDistribution.Quantile(high) - NormalDistribution.Quantile(low) : 1;
         var scale = FeatureColumns.NotZero(Array.ConvertAll(quantiles, q => q.Range));
         return new(Array.ConvertAll(quantiles, q => WithCentering ? q.Center : 0), Array.ConvertAll(scale, s => WithScaling ? s / unit : 1));
@@ -44,9 +44,9 @@ public sealed record RobustScaler : IEstimator<RobustScaler.Model>
         public int NFeaturesIn => Center.Length;
 
         /// <inheritdoc/>
-        public Tensor<float> Transform(Tensor<float> x) => LinearMap.Forward(Inputs.Features(x, this), Center, Scale);
+        public Tensor<float> Transform(Tensor<float> x) => LinearMap.Divide(Inputs.Features(x, this), Center, Scale);
 
         /// <inheritdoc/>
-        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Backward(Inputs.Features(z, this), Center, Scale);
+        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Multiply(Inputs.Features(z, this), Scale, Center);
     }
 }

@@ -32,14 +32,14 @@ public sealed record SimpleImputer : IEstimator<SimpleImputer.Model>
         IEnumerable<int> Places(Func<(int Length, double Statistic), bool> holds) => Enumerable.Range(0, features.Length).Where(i => holds(features[i]));
     }
 
-    private double Statistic(double[] values)
+    private double Statistic(float[] values)
     {
         if (Strategy == Constant || values.Length == 0)
             return Strategy == Constant ? FillValue : KeepEmptyFeatures ? 0 : double.NaN;
         if (Strategy == Mean)
-            return values.Average();
-        Array.Sort(values);
-        return Strategy == Median ? FeatureColumns.Quantile(values, 0.5) : values.CountBy(v => v).MaxBy(c => c.Value).Key;
+            return values.Average(v => (double)v);
+        SortedFloats.Sort(values);
+        return Strategy == Median ? Quantiles.Of<float>(values, 0.5) : values.CountBy(v => v).MaxBy(c => c.Value).Key;
     }
 
     /// <summary>What <see cref="Fit"/> learned.</summary>

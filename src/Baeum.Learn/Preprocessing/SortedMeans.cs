@@ -6,9 +6,9 @@ internal static class SortedMeans
     private const int MaxRounds = 300;
 
     /// <summary>The means, rising, from a start.</summary>
-    public static double[] Find(double[] sorted, double[] means)
+    public static double[] Find(float[] sorted, double[] means)
     {
-        double average = sorted.Average(), tolerance = 1e-4 * sorted.Average(v => (v - average) * (v - average));
+        double average = sorted.Average(v => (double)v), tolerance = 1e-4 * sorted.Average(v => (v - average) * (v - average));
         for (int round = 0; round < MaxRounds; round++)
         {
             double[] next = Step(sorted, means);
@@ -21,7 +21,7 @@ internal static class SortedMeans
         return means;
     }
 
-    private static double[] Step(double[] sorted, double[] means)
+    private static double[] Step(float[] sorted, double[] means)
     {
         var next = (double[])means.Clone();
         for (int i = 0, start = 0; i < means.Length; i++)

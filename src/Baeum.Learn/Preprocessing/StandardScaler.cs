@@ -39,9 +39,9 @@ public sealed record StandardScaler : IEstimator<StandardScaler.Model>
         public int NFeaturesIn => Mean.Length;
 
         /// <inheritdoc/>
-        public Tensor<float> Transform(Tensor<float> x) => LinearMap.Forward(Inputs.Features(x, this), Mean, Scale);
+        public Tensor<float> Transform(Tensor<float> x) => LinearMap.Divide(Inputs.Features(x, this), Mean, Scale);
 
         /// <inheritdoc/>
-        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Backward(Inputs.Features(z, this), Mean, Scale);
+        public Tensor<float> InverseTransform(Tensor<float> z) => LinearMap.Multiply(Inputs.Features(z, this), Scale, Mean);
     }
 }

@@ -93,11 +93,18 @@ public sealed class MersenneTwister
 
     private void Refill()
     {
-        for (int i = 0; i < N; i++)
-        {
-            uint y = (_state[i] & 0x80000000) | (_state[(i + 1) % N] & 0x7fffffff);
-            _state[i] = _state[(i + M) % N] ^ (y >> 1) ^ ((y & 1) * 0x9908b0df);
-        }
+        var state = _state.AsSpan();
+        for (int i = 0; i < N - M; i++)
+            state[i] = state[i + M] ^ Twist(state[i], state[i + 1]);
+        for (int i = N - M; i < N - 1; i++)
+            state[i] = state[i + M - N] ^ Twist(state[i], state[i + 1]);
+        state[N - 1] = state[M - 1] ^ Twist(state[N - 1], state[0]);
         _next = 0;
+    }
+
+    private static uint Twist(uint high, uint low)
+    {
+        uint y = (high & 0x80000000) | (low & 0x7fffffff);
+        return (y >> 1) ^ ((y & 1) * 0x9908b0df);
     }
 }

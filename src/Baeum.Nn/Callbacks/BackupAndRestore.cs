@@ -4,7 +4,7 @@ namespace Baeum.Nn;
 /// <param name="backupDir">Folder of the copy; one for each training.</param>
 /// <remarks>
 /// The copy holds weights, the optimizer's state, the learning rate, epoch and step, the order of the rows, the keys of random layers, running means, and the state of the callbacks (history, early stopping ...).
-/// Model, data and the arguments of <c>Fit</c> are to be the same as before. Make <c>Batches</c> anew, since they count their epochs; those that were trained on are passed over.
+/// Model, data and the arguments of <c>Fit</c> are to be the same as before. Make <c>Batches</c> anew, since they count their epochs; those that were trained on are passed over, and made again where a <c>Map</c> may have a state.
 /// Ctrl-C keeps the copy; a training that comes to its end deletes it. A callback of your own keeps its state by <see cref="Callback.SaveState"/>.
 /// <code>model.Fit(x, y, epochs: 100, callbacks: [new BackupAndRestore("backup") { SaveFreq = 500 }]);</code>
 /// </remarks>

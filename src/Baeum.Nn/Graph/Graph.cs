@@ -28,20 +28,34 @@ internal sealed class Graph
     /// <summary>Layers in Keras's order.</summary>
     public Layer[] Layers { get; }
 
-    private void Visit(Symbol symbol)
+    // By a stack of its own: a chain of a hundred thousand layers must not run out of the thread's.
+    private void Visit(Symbol output)
     {
-        var call = symbol.Call;
-        if (_done.Contains(call))
-            return;
-        if (!_open.Add(call))
-            throw new ArgumentException($"Model: the graph runs in a circle through layer '{call.Layer.Name}'.");
-        _met.TryAdd(call.Layer, _met.Count);
-        if (!_inputs.Contains(symbol))
-            foreach (var input in call.Inputs)
-                Visit(input);
-        _open.Remove(call);
-        _done.Add(call);
-        _calls.Add(call);
+        var path = new Stack<(LayerCall Call, bool IsInput, int Next)>();
+        Enter(output);
+        while (path.TryPop(out var at))
+            if (at.IsInput || at.Next == at.Call.Inputs.Length)
+            {
+                _open.Remove(at.Call);
+                _done.Add(at.Call);
+                _calls.Add(at.Call);
+            }
+            else
+            {
+                path.Push(at with { Next = at.Next + 1 });
+                Enter(at.Call.Inputs[at.Next]);
+            }
+
+        void Enter(Symbol symbol)
+        {
+            var call = symbol.Call;
+            if (_done.Contains(call))
+                return;
+            if (!_open.Add(call))
+                throw new ArgumentException($"Model: the graph runs in a circle through layer '{call.Layer.Name}'.");
+            _met.TryAdd(call.Layer, _met.Count);
+            path.Push((call, _inputs.Contains(symbol), 0));
+        }
     }
 
     private Dictionary<Layer, int> Depths(IReadOnlyList<Symbol> inputs)

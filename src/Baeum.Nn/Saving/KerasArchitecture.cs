@@ -18,7 +18,7 @@ internal static class KerasArchitecture
 
     /// <summary>The same for a document that is parsed already.</summary>
     public static Model Read(JsonObject document, Place place, string? kerasVersion = null)
-        => ModelReader.Read(Modern(document, place, kerasVersion), place);
+        => WeightBudget.Make(() => ModelReader.Read(Modern(document, place, kerasVersion), place));
 
     /// <summary>The document as Keras 3 would write it.</summary>
     public static JsonObject Modern(JsonObject document, Place place, string? kerasVersion = null)

@@ -14,7 +14,7 @@ public static class ModelSaving
         public static Model FromJson(string text) => KerasArchitecture.Read(text, "FromJson");
 
         /// <summary>Saves everything: architecture, weights, and, if the model is compiled, the optimizer with its state. A crash leaves the old file or folder whole. Keras: <c>save</c>.</summary>
-        /// <param name="path">One file that Keras reads if it ends in <c>.keras</c> or <c>.h5</c> (<c>.hdf5</c>); else a folder, made or replaced, in which other files stay.</param>
+        /// <param name="path">One file that Keras reads if it ends in <c>.keras</c> or <c>.h5</c> (<c>.hdf5</c>), one for other programs and without the optimizer if it ends in <c>.onnx</c>; else a folder, made or replaced, in which other files stay.</param>
         /// <param name="history">Also saved, as JSON and CSV, if given and the path is a folder.</param>
         /// <param name="includeOptimizer">Whether the compile options and the optimizer's state are saved; training cannot go on without.</param>
         /// <exception cref="NotSupportedException">A layer, loss or metric is a class that is not registered, or a function; or the path ends like another kind of file.</exception>
@@ -31,7 +31,7 @@ public static class ModelSaving
         /// <exception cref="FileNotFoundException">There is no saved model.</exception>
         /// <exception cref="InvalidDataException">The file or folder is damaged; the message names the file and the place.</exception>
         /// <exception cref="NotSupportedException">The model has layers that are not known here.</exception>
-        public static Model Load(string path) => SavedFormats.ForModel(path).Load(path);
+        public static Model Load(string path) => SavedFormats.ForReading(path).Load(path);
 
         /// <summary>Saves the weights alone. Keras: <c>save_weights</c>.</summary>
         /// <param name="path">Ends in <c>.weights.h5</c> for the layout of Keras 3 with the optimizer's state; <c>.h5</c> or <c>.hdf5</c> for the one that Keras 1 and 2 had; <c>.npz</c> for a NumPy archive with an array for each path, such as <c>dense/kernel</c>.</param>

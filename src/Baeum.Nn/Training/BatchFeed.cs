@@ -56,14 +56,17 @@ internal sealed class BatchFeed : Feed
         return true;
     }
 
-    /// <summary>Takes the batches of the epochs one after the other, since only so they come to the same place: each epoch's first, or all where epochs go on where the last ended.</summary>
+    /// <summary>Takes the batches of the epochs one after the other, since only so they come to the same place: each epoch's first, or all where epochs go on where the last ended or batches have a state.</summary>
     public override void Pass(int epochs)
     {
         for (long passed = 0; passed < epochs * (long)(_steps ?? 1); passed++)
+        {
+            bool isBatch = Take() is not null;
+            while (isBatch && _steps is null && _data.IsStateful)
+                isBatch = Take() is not null;
             if (_steps is null)
                 _first = FirstAgain();
-            else
-                Take();
+        }
     }
 
     public override void Dispose()

@@ -30,7 +30,10 @@ internal sealed class TrainingRun(Model model, Trainer trainer, Feed feed, Feed?
         calls.TrainBegin();
         var resumed = calls.Resumed(progress);
         if (progress.Epoch > InitialEpoch && progress.Epoch < Epochs)
+        {
             feed.Pass(progress.Epoch - InitialEpoch);
+            validation?.Pass(progress.Epoch / ValidationFreq - InitialEpoch / ValidationFreq);
+        }
         if (progress.Epoch >= Epochs)
             progress.Step = 0;
         if (progress.Step == 0)

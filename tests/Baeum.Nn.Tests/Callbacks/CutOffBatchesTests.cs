@@ -28,6 +28,23 @@ public sealed class CutOffBatchesTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(null, "epoch")]
+    [InlineData(null, 3)]
+    [InlineData(5, 3)]
+    public void Random_changes_of_the_batches_and_a_shuffled_validation_come_again(int? stepsPerEpoch, object frequency)
+    {
+        SaveFrequency every = frequency is int batches ? batches : "epoch";
+        string whole = Augmented(stepsPerEpoch, []);
+        for (int step = 6; step < 20; step += 5)
+        {
+            int left = step;
+            var cut = new LambdaCallback { BatchEnd = (_, _) => { if (--left == 0) throw new OperationCanceledException(); } };
+            Assert.Throws<OperationCanceledException>(() => Augmented(stepsPerEpoch, [cut, Backup(every)]));
+            Assert.Equal(whole, Augmented(stepsPerEpoch, [Backup(every)]));
+        }
+    }
+
     private BackupAndRestore Backup(SaveFrequency every) => new(Path.Combine(_folder, "backup")) { SaveFreq = every };
 
     private static float[] Train(int? stepsPerEpoch, bool stream, IReadOnlyList<Callback> callbacks)
@@ -40,5 +57,19 @@ public sealed class CutOffBatchesTests : IDisposable
         var model = Toy.Classifier();
         model.Fit(data, epochs: 4, verbose: 0, callbacks: callbacks, stepsPerEpoch: stepsPerEpoch);
         return [.. model.Weights.SelectMany(w => w.Span.ToArray())];
+    }
+
+    /// <summary>Weights and history of a training whose batches are changed by random numbers; every second epoch is validated, on batches of their own in a new order each time.</summary>
+    private static string Augmented(int? stepsPerEpoch, IReadOnlyList<Callback> callbacks)
+    {
+        RandomSeed.Set(3);
+        Naming.ClearSession();
+        var x = Toy.Random(1, 60, 20);
+        var random = new Random(7);
+        var data = Batches.From(x, Toy.SignOfSum(x)).Shuffle(seed: 4).Batch(9).Map(batch => batch with { X = batch.X[0] + random.NextSingle() });
+        var validation = Batches.From(x, Toy.SignOfSum(x)).Shuffle(seed: 5).Batch(11);
+        var model = Toy.Classifier();
+        var history = model.Fit(data, epochs: 4, verbose: 0, callbacks: callbacks, stepsPerEpoch: stepsPerEpoch, validationData: validation, validationFreq: 2);
+        return string.Join(" ", model.Weights.SelectMany(w => w.Span.ToArray())) + string.Join(" ", history.Keys.Select(key => $"{key}: {string.Join(" ", history[key])}"));
     }
 }

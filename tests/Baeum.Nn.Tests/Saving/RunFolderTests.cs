@@ -3,6 +3,7 @@ using Baeum.Data;
 
 namespace Baeum.Nn.Tests;
 
+[Collection(nameof(ThreadCollection))]
 public sealed class RunFolderTests : IDisposable
 {
     private static readonly Tensor<float> X = Tensors.Range(0, 80).Reshape(20, 4) / 80f, Y = Tensors.Range(0, 20).Reshape(20, 1) / 20f;

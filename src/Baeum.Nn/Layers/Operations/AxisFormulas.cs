@@ -18,7 +18,7 @@ internal static class AxisFormulas
         Reduce("Mean", (x, axes, keep) => x.Mean(axes, keep)),
         Reduce("Min", (x, axes, keep) => x.Min(axes, keep)),
         With("Normalize", ["x"], ["axis", "order", "epsilon"], Normalize, Nn),
-        With("OneHot", ["x"], ["num_classes", "axis", "dtype", "sparse"], o => o.Value("x").OneHot(o.Whole("num_classes", 0)), Nn),
+        With("OneHot", ["x"], ["num_classes", "axis", "dtype", "sparse"], o => OneHot(o.Value("x"), o.Whole("num_classes", 0)), Nn),
         With("Softmax", ["x"], ["axis"], o => o.Value("x").Softmax(o.Whole("axis", -1)), Nn),
         Reduce("Std", (x, axes, keep) => Variance(x, axes, keep).Sqrt()),
         Reduce("Sum", (x, axes, keep) => x.Sum(axes, keep)),
@@ -41,5 +41,11 @@ internal static class AxisFormulas
             throw new NotSupportedException($"Normalize with order={order} is not supported, only order=2.");
         var x = o.Value("x");
         return x.Multiply(x.Square().Sum(o.Wholes("axis") ?? [-1], keepDims: true).Maximum((float)o.Number("epsilon", 1e-12)).Rsqrt());
+    }
+
+    private static Variable OneHot(Variable x, int classes)
+    {
+        ShapeTrial.Checked(x.Shape.Insert(x.Shape.Rank, Math.Max(0, classes)));
+        return x.OneHot(classes);
     }
 }

@@ -17,7 +17,12 @@ internal sealed record Formula(string Module, string[] Arguments, string[] Optio
 
     /// <summary>A function of two values, of which one may be a number.</summary>
     public static KeyValuePair<string, Formula> Two(string className, Func<Variable, Variable, Variable> of, string module = "keras.src.ops.numpy")
-        => KeyValuePair.Create(className, new Formula(module, ["x1", "x2"], [], o => of(o.Value("x1"), o.Value("x2"))));
+        => KeyValuePair.Create(className, new Formula(module, ["x1", "x2"], [], o =>
+        {
+            Variable a = o.Value("x1"), b = o.Value("x2");
+            ShapeTrial.Checked(className == "Matmul" ? a.Shape.With(^1, b.Shape[^1]) : Broadcast.Shapes(className, a.Shape, b.Shape));
+            return of(a, b);
+        }));
 
     /// <summary>A function with options.</summary>
     public static KeyValuePair<string, Formula> With(string className, string[] arguments, string[] options, Func<Operands, Variable> of, string module = "keras.src.ops.numpy")

@@ -9,14 +9,14 @@ internal static class ShapeFormulas
 {
     public static KeyValuePair<string, Formula>[] All =>
     [
-        With("BroadcastTo", ["x"], ["shape"], o => o.Value("x").BroadcastTo(Lengths(o, "shape"))),
+        With("BroadcastTo", ["x"], ["shape"], o => o.Value("x").BroadcastTo(ShapeTrial.Checked(Lengths(o, "shape")))),
         With("Concatenate", ["xs"], ["axis"], o => Variable.Concatenate(o.Values("xs"), o.Whole("axis", 0))),
         With("ExpandDims", ["x"], ["axis"], ExpandDims),
         With("Flip", ["x"], ["axis"], Flip),
         With("GetItem", ["x", "key"], [], o => Indexing.Of(o.Value("x"), o.Constant("key"))),
         With("Moveaxis", ["x"], ["source", "destination"], o => o.Value("x").MoveAxis(o.Whole("source", 0), o.Whole("destination", 0))),
         With("Pad", ["x"], ["pad_width", "mode"], Pad),
-        With("Repeat", ["x"], ["repeats", "axis"], o => o.Value("x").Repeat(o.Whole("repeats", 1), o.Whole("axis", -1))),
+        With("Repeat", ["x"], ["repeats", "axis"], o => Grown(o.Value("x"), o.Whole("repeats", 1)).Repeat(o.Whole("repeats", 1), o.Whole("axis", -1))),
         With("Reshape", ["x"], ["newshape"], o => o.Value("x").Reshape(Lengths(o, "newshape"))),
         With("Squeeze", ["x"], ["axis"], Squeeze),
         With("Stack", ["x"], ["axis"], o => Variable.Stack(o.Values("x"), o.Whole("axis", 0))),
@@ -59,7 +59,7 @@ internal static class ShapeFormulas
         int[] repeats = o.Wholes("repeats") ?? [1];
         for (int i = 0; i < repeats.Length; i++)
             if (repeats[i] > 1)
-                x = Variable.Concatenate([.. Enumerable.Repeat(x, repeats[i])], x.Shape.Rank - repeats.Length + i);
+                x = Variable.Concatenate([.. Enumerable.Repeat(Grown(x, repeats[i]), repeats[i])], x.Shape.Rank - repeats.Length + i);
         return x;
     }
 
@@ -80,7 +80,13 @@ internal static class ShapeFormulas
             throw new ShapeException($"Pad: expected a pair for each axis of {x.Shape}.");
         for (int axis = 0; axis < widths.Count; axis++)
             if (widths[axis] is JsonArray { Count: 2 } pair && (int)Json.Integer(pair[0], new Place("pad_width")) is var before && (int)Json.Integer(pair[1], new Place("pad_width")) is var after && before + after > 0)
-                x = x.Pad(axis, before, after);
+                x = Grown(x, 1 + (before + after) / Math.Max(1, x.Shape[axis])).Pad(axis, before, after);
+        return x;
+    }
+
+    private static Variable Grown(Variable x, int factor)
+    {
+        ShapeTrial.Checked(x.Shape.Insert(0, Math.Max(0, factor)));
         return x;
     }
 }

@@ -5,8 +5,15 @@ namespace Baeum.Nn;
 /// <summary>The shape of a function's result, found by trying the function on zeros: with two lengths for what is unknown, and what differs between the results is unknown as well.</summary>
 internal static class ShapeTrial
 {
-    // Values of a trial; beyond that a function is not tried.
-    private const long Largest = 1 << 27;
+    // Values of one array of a trial; a function that would make more is refused.
+    private const long Largest = 1 << 25;
+
+    [ThreadStatic]
+    private static bool isTrying;
+
+    /// <summary>An error if a trial is about to make an array of more values than a trial may.</summary>
+    public static Shape Checked(Shape shape)
+        => !isTrying || shape.Aggregate(1.0, (size, n) => size * n) <= Largest ? shape : throw new ShapeException($"a value of shape {shape} is too large.");
 
     /// <summary>The result's shape for inputs of these shapes.</summary>
     public static Shape Of(Layer layer, ReadOnlySpan<Shape> inputs, Func<Variable[], Shape> result)
@@ -22,6 +29,20 @@ internal static class ShapeTrial
 
     private static Shape Try(ReadOnlySpan<Shape> inputs, int batch, int unknown, Func<Variable[], Shape> result)
     {
+        bool outer = isTrying;
+        isTrying = true;
+        try
+        {
+            return Zeros(inputs, batch, unknown, result);
+        }
+        finally
+        {
+            isTrying = outer;
+        }
+    }
+
+    private static Shape Zeros(ReadOnlySpan<Shape> inputs, int batch, int unknown, Func<Variable[], Shape> result)
+    {
         using var tape = new Tape(recording: false);
         var x = new Variable[inputs.Length];
         for (int i = 0; i < x.Length; i++)
@@ -30,9 +51,7 @@ internal static class ShapeTrial
             for (int axis = 0; axis < shape.Rank; axis++)
                 if (shape[axis] == Shape.Unknown)
                     shape = shape.With(axis, axis == 0 ? batch : unknown);
-            if (shape.Aggregate(1.0, (size, n) => size * n) > Largest)
-                throw new ShapeException($"a value of shape {inputs[i]} is too large.");
-            x[i] = Variable.Full(shape, 0f);
+            x[i] = Variable.Full(Checked(shape), 0f);
         }
         return result(x);
     }

@@ -25,7 +25,7 @@ internal static class ConfigReader
             return operation;
         if (!kind.Known.Contains(className))
             throw LambdaLayer.Refused(className, place) ?? place.Error(Nearest.Unknown(kind.Known.Kind, className, kind.Known.Names).Message);
-        return Read(kind.Known.Find(className), Json.Object(serialized["config"], place.In(className)), place.In($"'{Json.Name(serialized) ?? className}' ({className})"));
+        return Read(kind.Known.Find(className), Json.Object(serialized["config"], place.In(className)), place.In($"'{Json.Short(Json.Name(serialized) ?? className)}' ({className})"));
     }
 
     /// <summary>An object of a type from its config: the constructor's parameters, then the <c>init</c> properties.</summary>

@@ -46,6 +46,7 @@ internal static class ConfigWriter
         }
         foreach (var (key, constant) in KerasKeys.Constants(className, members))
             config[key] = constant;
+        config = KerasKeys.Ordered(className, config);
         bool isOwn = type.Assembly == typeof(ConfigWriter).Assembly;
         var serialized = isOwn ? Serialized(KerasKeys.Module(className) ?? kind.Module, className, config) : Serialized(type.Namespace ?? "", type.Name, config, registeredName: $"Custom>{type.Name}");
         if (value is Layer { IsBuilt: true } built && !BuiltAtOnce.Contains(className))

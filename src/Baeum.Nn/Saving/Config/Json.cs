@@ -14,7 +14,7 @@ internal static class Json
     {
         try
         {
-            return Object(JsonNode.Parse(text, null, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }), place);
+            return Object(JsonNode.Parse(PythonJson.Quoted(text), null, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false }), place);
         }
         catch (JsonException e)
         {
@@ -58,6 +58,9 @@ internal static class Json
     /// <summary>The name of a serialized object, if it has one.</summary>
     public static string? Name(JsonObject serialized)
         => (serialized["config"] as JsonObject)?["name"] is JsonValue name && name.TryGetValue(out string? text) ? text : null;
+
+    /// <summary>A name for an error message, cut short.</summary>
+    public static string Short(string name) => name.Length <= 80 ? name : name[..77] + "...";
 
     /// <summary>A value for an error message, cut short.</summary>
     public static string Show(JsonNode? node)

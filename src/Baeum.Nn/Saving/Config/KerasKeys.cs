@@ -27,13 +27,36 @@ internal static partial class KerasKeys
     {
         ["BatchNormalization"] = [("synchronized", "false"), ("renorm", "false"), ("renorm_clipping", "null"), ("renorm_momentum", "0.99")],
         ["Dense"] = [("quantization_config", "null")],
-        ["Discretization"] = [("num_bins", "null"), ("sparse", "false")],
+        ["Discretization"] = [("sparse", "false")],
         ["EinsumDense"] = [("quantization_config", "null")],
         ["Embedding"] = [("quantization_config", "null")],
         ["Flatten"] = [("data_format", "\"channels_last\"")],
         ["SpatialDropout2D"] = [("data_format", "\"channels_last\"")],
         ["SpatialDropout3D"] = [("data_format", "\"channels_last\"")],
     };
+
+    // Classes whose keys Keras writes in an order of their own.
+    private static readonly Dictionary<string, string[]> Orders = new(StringComparer.Ordinal)
+    {
+        ["Discretization"] = ["bin_boundaries", "num_bins", "epsilon", "output_mode", "sparse", "name", "dtype"],
+        ["ELU"] = ["name", "alpha", "trainable", "dtype"],
+        ["GroupQueryAttention"] = ["name", "trainable", "dtype", "head_dim", "num_query_heads", "num_key_value_heads", "use_bias", "use_gate", "dropout"],
+        ["RandomFlip"] = ["name", "trainable", "dtype", "seed", "mode", "data_format"],
+        ["RandomRotation"] = ["name", "trainable", "dtype", "factor", "data_format", "fill_mode", "fill_value", "interpolation", "seed"],
+        ["RandomTranslation"] = ["name", "trainable", "dtype", "height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format"],
+        ["RandomZoom"] = ["name", "trainable", "dtype", "height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format"],
+        ["SpatialDropout1D"] = ["rate", "seed", "name", "dtype"],
+        ["SpatialDropout2D"] = ["rate", "seed", "name", "dtype", "data_format"],
+        ["SpatialDropout3D"] = ["rate", "seed", "name", "dtype", "data_format"],
+    };
+
+    /// <summary>A config with its keys in Keras's order.</summary>
+    public static JsonObject Ordered(string className, JsonObject config)
+    {
+        if (!Orders.TryGetValue(className, out string[]? order))
+            return config;
+        return [.. order.Where(config.ContainsKey).Concat(config.Select(m => m.Key).Except(order)).Select(key => KeyValuePair.Create(key, config[key]?.DeepClone()))];
+    }
 
     /// <summary>The module of a class that Keras keeps apart from its kind, or null.</summary>
     public static string? Module(string className) => className == "ThresholdedReLU" ? "keras._legacy.layers" : null;
@@ -67,7 +90,7 @@ internal static partial class KerasKeys
     /// <summary>Whether a key that a class does not have may be left aside: it asks for nothing, or is one of the many that versions of Keras add to their own classes; but not if it is decisive or looks misspelt.</summary>
     public static bool MayIgnore(Type type, string key, JsonNode? value, ConfigMembers members, JsonObject config)
         => AsksForNothing(key, value) || type.Assembly == typeof(KerasKeys).Assembly && !Decisive.Contains(key)
-            && !Nearest.Names(key, members.Members.Select(m => m.Key)).Any(near => !config.ContainsKey(near));
+            && !Nearest.IsMisspelt(key, members.Members.Select(m => m.Key).Where(known => !config.ContainsKey(known)));
 
     /// <summary>Whether a key that a class does not have asks for nothing: a feature that is off, or one that cannot change a result here.</summary>
     public static bool AsksForNothing(string key, JsonNode? value) => value switch

@@ -8,12 +8,39 @@ namespace Baeum.Nn;
 /// <summary>JSON as Python's <c>json.dumps</c> writes it: a space after commas and colons, ASCII only, floats with a point.</summary>
 internal static class PythonJson
 {
+    private static readonly string[] NotNumbers = ["NaN", "-Infinity", "Infinity"];
+
     /// <summary>The text of a document.</summary>
     public static string Write(JsonNode? node)
     {
         var text = new StringBuilder();
         Write(text, node);
         return text.ToString();
+    }
+
+    /// <summary>The text with Python's <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>, which JSON does not have, as strings.</summary>
+    public static string Quoted(string text)
+    {
+        if (!text.Contains("NaN", StringComparison.Ordinal) && !text.Contains("Infinity", StringComparison.Ordinal))
+            return text;
+        var quoted = new StringBuilder(text.Length + 16);
+        bool inString = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            string? word = inString ? null : Array.Find(NotNumbers, w => text.AsSpan(i).StartsWith(w, StringComparison.Ordinal));
+            if (word is not null)
+            {
+                quoted.Append('"').Append(word).Append('"');
+                i += word.Length - 1;
+                continue;
+            }
+            quoted.Append(text[i]);
+            if (text[i] == '"')
+                inString = !inString;
+            else if (inString && text[i] == '\\' && i + 1 < text.Length)
+                quoted.Append(text[++i]);
+        }
+        return quoted.ToString();
     }
 
     private static void Write(StringBuilder text, JsonNode? node)

@@ -31,6 +31,7 @@ internal static class ClassNames
         ["GlobalMaxPool2D"] = "GlobalMaxPooling2D",
         ["GlobalMaxPool3D"] = "GlobalMaxPooling3D",
         ["GroupedQueryAttention"] = "GroupQueryAttention",
+        ["InstanceNormalization"] = "GroupNormalization",
         ["LSTMV2"] = "LSTM",
         ["LSTMCellV2"] = "LSTMCell",
         ["NormalizationV1"] = "Normalization",

@@ -15,8 +15,12 @@ internal static class LambdaLayer
         ["TorchModuleWrapper"] = "a PyTorch module",
     };
 
+    private static readonly HashSet<string> OfTexts = ["HashedCrossing", "Hashing", "IntegerLookup", "StringLookup", "TextVectorization"];
+
     /// <summary>The error for a class of these, or null if it is none.</summary>
-    public static InvalidDataException? Refused(string className, Place place) => Kinds.TryGetValue(className, out string? what) && !Layers.Known.Contains(className) ? Refused(place, what) : null;
+    public static InvalidDataException? Refused(string className, Place place)
+        => OfTexts.Contains(className) ? place.Error($"the layer {className} looks up texts or keys, and values here are numbers of 32 bits. Cut the model behind it in Keras, turn texts into numbers before predicting, and save the rest.")
+            : Kinds.TryGetValue(className, out string? what) ? Refused(place, what) : null;
 
     /// <summary>The error for a function that only Python can run.</summary>
     public static InvalidDataException Refused(Place place, string what) => place.Error($"this is {what}, and that only Python can run. {Way}");

@@ -14,6 +14,9 @@ internal static class LayerForms
             FirstForms.Change(className, config, place);
         if (dialect.Major < 3)
             Second(className, config);
+        // TensorFlow Addons' InstanceNormalization: each channel is a group of its own.
+        if (className == "GroupNormalization")
+            config.TryAdd("groups", -1);
         return config;
     }
 

@@ -19,6 +19,7 @@ internal static class ModelForm
             config = new JsonObject { ["layers"] = list.DeepClone() };
         if (config is not JsonObject old)
             return config?.DeepClone();
+        modernizer.Count((old["layers"] as JsonArray)?.Count ?? 0, place);
         old = (JsonObject)old.DeepClone();
         NestedCalls.Count(old, modernizer.Dialect);
         if (className == nameof(Sequential))

@@ -9,7 +9,19 @@ internal sealed class Modernizer(KerasDialect dialect)
     // What a document holds beside the architecture, which has forms of its own.
     private static readonly HashSet<string> Aside = ["build_config", "compile_config", "keras_version", "backend"];
 
+    // More than any model has; a text of so many would take long to refuse otherwise.
+    private const int MostLayers = 20_000;
+
+    private int _layers;
+
     public KerasDialect Dialect => dialect;
+
+    /// <summary>Counts layers, and refuses a model of too many.</summary>
+    public void Count(int layers, Place place)
+    {
+        if ((_layers += layers) > MostLayers)
+            throw place.Error($"the model has more than {MostLayers} layers.");
+    }
 
     /// <summary>A serialized object: a layer, a model, an initializer ...</summary>
     public JsonObject Object(JsonObject old, Place place)
@@ -17,7 +29,7 @@ internal sealed class Modernizer(KerasDialect dialect)
         string className = ClassNames.Modern(Json.Text(old, "class_name", place));
         bool isModel = ModelForm.IsOne(className, old["config"]);
         var modern = new JsonObject { ["class_name"] = isModel ? ModelForm.ClassName(className) : className };
-        place = place.In($"'{Json.Name(old) ?? className}'");
+        place = place.In($"'{Json.Short(Json.Name(old) ?? className)}'");
         foreach (var (key, value) in old)
             if (key == "config")
                 modern[key] = isModel ? ModelForm.Modern(this, className, value, place) : Config(ref className, value, place);
@@ -25,7 +37,7 @@ internal sealed class Modernizer(KerasDialect dialect)
                 modern[key] = Aside.Contains(key) ? value?.DeepClone() : key == "inbound_nodes" ? CallLists.Modern(this, value, place) : Value(key, value, place);
         if (!isModel)
             modern["class_name"] = className;
-        return isModel ? FirstMerge.Modern(modern, place) : TensorFlowCalls.Modern(modern, place);
+        return isModel ? FirstMerge.Modern(modern, place) : CausalAttention.Modern(TensorFlowCalls.Modern(modern, place));
     }
 
     /// <summary>Any value; serialized objects within it are rewritten, and Python's own kinds of lists become plain ones.</summary>

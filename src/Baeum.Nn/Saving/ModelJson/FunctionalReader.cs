@@ -9,6 +9,8 @@ internal sealed class FunctionalReader
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Layer, int Call), Symbol[]> _made = [];
     private readonly List<(Layer Layer, JsonArray Calls, Place Place)> _open = [];
+    private readonly Dictionary<(string Layer, int Call), List<(Layer Layer, JsonArray Calls, Place Place)>> _waiting = [];
+    private (string Layer, int Call)? _missing;
 
     public static Model Read(JsonObject config, Place place)
     {
@@ -40,30 +42,46 @@ internal sealed class FunctionalReader
             throw place.Error($"another layer is named '{layer.Name}' too; names must be unique.");
     }
 
+    /// <summary>Makes every call as soon as its inputs are there; one that waits for a value is tried again when that value is made.</summary>
     private void MakeCalls(Place place)
     {
-        for (bool progress = true; progress && _open.Count > 0;)
+        var ready = new Queue<(Layer Layer, JsonArray Calls, Place Place)>(_open);
+        int left = _open.Count;
+        while (ready.TryDequeue(out var open))
         {
-            progress = false;
-            foreach (var (layer, calls, at) in _open)
-                while (layer.Calls.Count < calls.Count && CallForm.Read(layer, calls[layer.Calls.Count], Find, at) is { } inputs)
+            var (layer, calls, at) = open;
+            while (layer.Calls.Count < calls.Count)
+            {
+                _missing = null;
+                if (CallForm.Read(layer, calls[layer.Calls.Count], Find, at) is not { } inputs)
                 {
-                    var call = ModelReader.At(at, () => LayerCall.Record(layer, inputs));
-                    _made[(layer.Name, call.Index)] = call.Outputs;
-                    progress = true;
+                    Waiting(_missing!.Value).Add(open);
+                    break;
                 }
-            _open.RemoveAll(o => o.Layer.Calls.Count == o.Calls.Count);
+                var call = ModelReader.At(at, () => LayerCall.Record(layer, inputs));
+                _made[(layer.Name, call.Index)] = call.Outputs;
+                if (_waiting.Remove((layer.Name, call.Index), out var waiting))
+                    waiting.ForEach(ready.Enqueue);
+            }
+            if (layer.Calls.Count >= calls.Count)
+                left--;
         }
-        if (_open.Count > 0)
-            throw place.Error($"the calls of {string.Join(", ", _open.Take(5).Select(o => $"'{o.Layer.Name}'"))} wait for values that no layer makes: the graph runs in a circle or names a call that is not there.");
+        if (left > 0)
+            throw place.Error($"the calls of {string.Join(", ", _open.Where(o => o.Layer.Calls.Count < o.Calls.Count).Take(5).Select(o => $"'{o.Layer.Name}'"))} wait for values that no layer makes: the graph runs in a circle or names a call that is not there.");
     }
+
+    private List<(Layer Layer, JsonArray Calls, Place Place)> Waiting((string Layer, int Call) value)
+        => _waiting.TryGetValue(value, out var list) ? list : _waiting[value] = [];
 
     private Symbol? Find(string name, int call, int result, Place place)
     {
         if (!_layers.ContainsKey(name))
             throw place.Error(Nearest.Unknown("layer", name, _layers.Keys).Message);
         if (!_made.TryGetValue((name, call), out var results))
+        {
+            _missing ??= (name, call);
             return null;
+        }
         return (uint)result < (uint)results.Length ? results[result] : throw place.Error($"the layer '{name}' has {results.Length} results, there is no number {result}.");
     }
 

@@ -17,7 +17,7 @@ internal static class ModelReader
         string className = Json.Text(serialized, "class_name", place);
         if (!IsModel(className))
             throw place.Error($"'{className}' is no model; expected Sequential or Functional.");
-        place = place.In($"model '{Json.Name(serialized) ?? className}'");
+        place = place.In($"model '{Json.Short(Json.Name(serialized) ?? className)}'");
         var config = Json.Object(serialized["config"], place);
         var model = className == nameof(Sequential) ? ReadSequential(config, place) : FunctionalReader.Read(config, place);
         if (config["name"] is { } name)
@@ -67,7 +67,11 @@ internal static class ModelReader
         {
             return build();
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+        catch (OverflowException e)
+        {
+            throw place.Error("a length is too large: with it an array would have more values than can be counted.", e);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException)
         {
             throw place.Error(e.Message, e);
         }
@@ -77,6 +81,7 @@ internal static class ModelReader
     {
         var model = new Sequential();
         var layers = Json.Array(config["layers"], place.In("'layers'"));
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < layers.Count; i++)
         {
             var at = place.In($"layer {i}");
@@ -85,7 +90,8 @@ internal static class ModelReader
             else
                 At(at, () =>
                 {
-                    model.Add(ReadLayer(layers[i], at));
+                    var layer = ReadLayer(layers[i], at);
+                    model.Add(layer, isKnown: !names.Add(layer.Name));
                     return model;
                 });
         }

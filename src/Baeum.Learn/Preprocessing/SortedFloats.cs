@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace Baeum.Learn;
+
+/// <summary>Sorting of many floats without NaN: a radix sort of their bits, 11 at a time, which takes three passes whatever the values.</summary>
+internal static class SortedFloats
+{
+    private const int Few = 512, Bits = 11, Buckets = 1 << Bits;
+
+    /// <summary>Puts the values into ascending order.</summary>
+    public static void Sort(float[] values)
+    {
+        if (values.Length < Few)
+        {
+            Array.Sort(values);
+            return;
+        }
+        uint[] from = new uint[values.Length], to = new uint[values.Length];
+        Span<int> counts = new int[3 * Buckets];
+        var bits = MemoryMarshal.Cast<float, uint>(values.AsSpan());
+        for (int i = 0; i < from.Length; i++)
+        {
+            // Bits of floats rise with the value if those of negative ones are turned round.
+            uint key = bits[i] ^ ((uint)((int)bits[i] >> 31) | 0x80000000);
+            from[i] = key;
+            counts[(int)(key & (Buckets - 1))]++;
+            counts[Buckets + (int)(key >> Bits & (Buckets - 1))]++;
+            counts[2 * Buckets + (int)(key >> 2 * Bits)]++;
+        }
+        for (int pass = 0; pass < 3; pass++)
+        {
+            var places = counts.Slice(pass * Buckets, Buckets);
+            int start = 0;
+            for (int bucket = 0; bucket < Buckets; bucket++)
+                (places[bucket], start) = (start, start + places[bucket]);
+            foreach (uint key in from)
+                to[places[(int)(key >> pass * Bits & (Buckets - 1))]++] = key;
+            (from, to) = (to, from);
+        }
+        for (int i = 0; i < from.Length; i++)
+            bits[i] = from[i] ^ ((uint)((int)~from[i] >> 31) | 0x80000000);
+    }
+}

@@ -1,0 +1,88 @@
+namespace Baeum.Learn;
+
+/// <summary>Rows of a matrix that were computed already, the least recently used dropped when a number of bytes is reached.</summary>
+internal sealed class RowCache
+{
+    private readonly int _rows, _most;
+    private readonly List<float[]> _buffers = [];
+    private readonly int[] _bufferOf, _lengthOf, _newer, _older;
+
+    /// <summary>Room for rows of a length; always for two.</summary>
+    public RowCache(int rows, double megabytes)
+    {
+        _rows = rows;
+        _most = (int)Math.Clamp(megabytes * (1 << 20) / sizeof(float) / Math.Max(1, rows), 2, Math.Max(2, rows));
+        (_bufferOf, _lengthOf) = (new int[rows], new int[rows]);
+        // The ring of rows in the cache by their last use; entry `rows` is its beginning and end.
+        (_newer, _older) = (new int[rows + 1], new int[rows + 1]);
+        Array.Fill(_bufferOf, -1);
+        _newer[rows] = _older[rows] = rows;
+    }
+
+    /// <summary>The memory of a row, and how many of its first values are there.</summary>
+    public float[] Row(int row, out int known)
+    {
+        if (_bufferOf[row] >= 0)
+            Unlink(row);
+        else
+            _bufferOf[row] = Free();
+        Link(row);
+        known = _lengthOf[row];
+        return _buffers[_bufferOf[row]];
+    }
+
+    /// <summary>The first values of a row are there now.</summary>
+    public void Known(int row, int length) => _lengthOf[row] = length;
+
+    /// <summary>Exchanges two rows, and the same two columns in all rows.</summary>
+    public void Swap(int i, int j)
+    {
+        if (_bufferOf[i] >= 0)
+            Unlink(i);
+        if (_bufferOf[j] >= 0)
+            Unlink(j);
+        (_bufferOf[i], _bufferOf[j]) = (_bufferOf[j], _bufferOf[i]);
+        (_lengthOf[i], _lengthOf[j]) = (_lengthOf[j], _lengthOf[i]);
+        if (_bufferOf[i] >= 0)
+            Link(i);
+        if (_bufferOf[j] >= 0)
+            Link(j);
+        (int low, int high) = i < j ? (i, j) : (j, i);
+        for (int row = _older[_rows]; row != _rows; row = _older[row])
+        {
+            var values = _buffers[_bufferOf[row]];
+            if (_lengthOf[row] > high)
+                (values[low], values[high]) = (values[high], values[low]);
+            else if (_lengthOf[row] > low)
+                _lengthOf[row] = low;
+        }
+    }
+
+    private int Free()
+    {
+        if (_buffers.Count < _most)
+        {
+            _buffers.Add(new float[_rows]);
+            return _buffers.Count - 1;
+        }
+        int oldest = _newer[_rows], buffer = _bufferOf[oldest];
+        Unlink(oldest);
+        _bufferOf[oldest] = -1;
+        _lengthOf[oldest] = 0;
+        return buffer;
+    }
+
+    private void Link(int row)
+    {
+        int newest = _older[_rows];
+        (_older[row], _newer[row]) = (newest, _rows);
+        _newer[newest] = row;
+        _older[_rows] = row;
+    }
+
+    private void Unlink(int row)
+    {
+        _newer[_older[row]] = _newer[row];
+        _older[_newer[row]] = _older[row];
+    }
+}
