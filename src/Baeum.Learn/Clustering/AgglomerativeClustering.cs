@@ -13,8 +13,8 @@ public sealed record AgglomerativeClustering : IEstimator<AgglomerativeClusterin
     /// <summary>How many clusters; null if <see cref="DistanceThreshold"/> says when to stop.</summary>
     public int? NClusters { get; init => field = value is null ? null : Check.Positive(value.Value, nameof(NClusters)); } = 2;
 
-    /// <summary>The distance between samples; "ward" needs "euclidean". See <see cref="NeighborSettings.Metric"/>. scikit-learn 1.2 also calls it <c>affinity</c>.</summary>
-    public string Metric { get; init => field = Choice.Of(value, NeighborMetric.Names); } = "euclidean";
+    /// <summary>The distance between samples; null for "euclidean", which "ward" needs. See <see cref="NeighborSettings.Metric"/>. scikit-learn 1.2 also calls it <c>affinity</c>.</summary>
+    public string? Metric { get; init => field = value is null ? null : Choice.Of(value, NeighborMetric.Names); }
 
     /// <summary>The distance of two clusters: "ward": by how much the squared distances to the means grow; "complete", "average", "single": the greatest, mean or least distance of their samples.</summary>
     public string Linkage { get; init => field = Choice.Of(value, Linkages); } = "ward";
@@ -29,13 +29,14 @@ public sealed record AgglomerativeClustering : IEstimator<AgglomerativeClusterin
         int samples = (int)x.Lengths[0];
         if ((NClusters is null) == (DistanceThreshold is null))
             throw new ArgumentException("AgglomerativeClustering: exactly one of n_clusters and distance_threshold has to be set, and the other needs to be null.");
-        if (Linkage == "ward" && NeighborMetric.Canonical(Metric, 2) != "euclidean")
+        string metric = NeighborMetric.Canonical(Metric ?? "euclidean", 2);
+        if (Linkage == "ward" && metric != "euclidean")
             throw new ArgumentException($"AgglomerativeClustering: {Metric} was provided as metric. Ward can only work with euclidean distances.");
         if (samples < 2)
             throw new ArgumentException("AgglomerativeClustering: found array with 1 sample(s) while a minimum of 2 is required.");
         if (NClusters > samples)
             throw new ArgumentException($"AgglomerativeClustering: cannot extract more clusters than samples: {NClusters} clusters were given for {samples} samples.");
-        var distances = PairDistances.Of(x, NeighborMetric.Canonical(Metric, 2));
+        var distances = PairDistances.Of(x, metric);
         var tree = Linkage == "single" ? SingleLinkage.Merge(distances, samples) : NearestChain.Merge(distances, samples, Linkage);
         int clusters = NClusters ?? tree.Count(merge => merge.Distance >= DistanceThreshold) + 1;
         return new(ClusterTree.Cut(tree, samples, clusters), clusters, Children(tree), [.. tree.Select(merge => merge.Distance)], (int)x.Lengths[1]);
