@@ -100,6 +100,15 @@ public class KerasArchitectureTests
     }
 
     [Fact]
+    public void A_loss_that_is_a_function_of_Keras_is_its_name()
+    {
+        var model = Model.FromJson(First);
+        KerasArchitecture.ReadTraining(model, """{"loss": {"module": "builtins", "class_name": "function", "config": "mean_squared_error", "registered_name": "function"}, "metrics": [["mae"]], "optimizer_config": {"class_name": "Custom>Adam", "config": {"lr": 0.5, "decay": 0.0, "is_legacy_optimizer": false}}}""", "new.h5");
+        Assert.IsType<Loss.MeanSquaredError>(model.CompileOptions!.Losses.Items[0]);
+        Assert.Equal(0.5f, model.CompileOptions.Optimizer.CurrentLearningRate);
+    }
+
+    [Fact]
     public void A_loss_that_is_not_known_leaves_the_model_uncompiled_and_says_so_before_training()
     {
         var serialized = (JsonObject)JsonNode.Parse(Model.FromJson(First).ToJson())!;
