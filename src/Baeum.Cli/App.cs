@@ -23,6 +23,7 @@ internal static class App
             new PredictCommand(),
             new EvaluateCommand(),
             new SummaryCommand(),
+            new ConvertCommand(),
             new DatasetsCommand(),
             new DescribeCommand(),
             new PlotCommand(),

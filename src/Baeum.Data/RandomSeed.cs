@@ -7,6 +7,9 @@ public static class RandomSeed
     private static ulong seed;
     private static ulong drawn;
 
+    [ThreadStatic]
+    private static Sequence? within;
+
     /// <summary>The seed in force; 0 until <see cref="Set"/> is called.</summary>
     public static ulong Current { get { lock (Gate) return seed; } }
 
@@ -20,7 +23,21 @@ public static class RandomSeed
     /// <summary>A key for one use: the seed and a number that no earlier use had.</summary>
     public static (ulong Seed, ulong Use) Next()
     {
+        if (within is { } sequence)
+            return (sequence.Seed, sequence.Drawn++);
         lock (Gate)
             return (seed, drawn++);
+    }
+
+    /// <summary>Until it is disposed of, <see cref="Next"/> on this thread counts through a sequence of its own, so that work on several threads draws the same whatever their order.</summary>
+    public static IDisposable Within(ulong seed) => within = new Sequence(seed, within);
+
+    private sealed class Sequence(ulong seed, Sequence? before) : IDisposable
+    {
+        public ulong Seed { get; } = seed;
+
+        public ulong Drawn { get; set; }
+
+        public void Dispose() => within = before;
     }
 }

@@ -71,6 +71,9 @@ public interface IRegressor : IPredictor
 /// <summary>A classifier that says how likely each class is.</summary>
 public interface IProbabilistic : IClassifier
 {
+    /// <summary>Whether it was fitted so that it can. Default true; of support vector machines it must be asked for.</summary>
+    bool HasProbabilities => true;
+
     /// <summary>Rows sum to 1; columns in the order of <see cref="IClassifier.Classes"/>. Shape: [samples, features] → [samples, classes].</summary>
     Tensor<float> PredictProba(Tensor<float> x);
 }

@@ -2,8 +2,10 @@ using Baeum.Parity;
 
 // Compares this library with the results of real Keras that a folder holds:
 //   dotnet run -c Release --project tests/Baeum.Parity -- FOLDER [--kind layers] [--name dense] [--verbose]
+//   dotnet run -c Release --project tests/Baeum.Parity -- FOLDER --mutations 10000 [--seed 1]    damages files of Keras and opens them
 string? folder = null, kind = null, name = null;
 bool verbose = false;
+int mutations = 0, seed = 1;
 for (int i = 0; i < args.Length; i++)
     switch (args[i])
     {
@@ -12,6 +14,10 @@ for (int i = 0; i < args.Length; i++)
             break;
         case "--name" when i + 1 < args.Length:
             name = args[++i];
+            break;
+        case "--mutations" when i + 1 < args.Length && int.TryParse(args[i + 1], out mutations):
+        case "--seed" when i + 1 < args.Length && int.TryParse(args[i + 1], out seed):
+            i++;
             break;
         case "--verbose":
             verbose = true;
@@ -24,6 +30,13 @@ for (int i = 0; i < args.Length; i++)
     }
 if (folder is null)
     return Usage("the folder is missing");
+
+if (mutations > 0)
+{
+    var damaged = KerasFolder.Mutate(folder, mutations, seed);
+    Console.WriteLine(damaged);
+    return damaged.Off.Count == 0 ? 0 : 1;
+}
 
 var outcomes = new List<Outcome>();
 try

@@ -3,22 +3,34 @@ using Baeum.Nn;
 
 namespace Baeum.Cli;
 
-/// <summary><c>baeum summary RUN</c>: what a saved run was made from and what its network looks like.</summary>
+/// <summary><c>baeum summary MODEL</c>: what a saved model looks like, and what a saved run was made from.</summary>
 internal sealed class SummaryCommand : Command
 {
-    private readonly Argument<string> _run = Choices.Run();
+    private readonly Argument<string> _model = new("MODEL") { Description = "Folder that 'baeum train' wrote, or a saved model: .keras, .h5, .hdf5, .json, a folder, or a file of weights with --architecture." };
+    private readonly Option<string?> _architecture = Choices.Architecture();
 
     public SummaryCommand()
-        : base("summary", "Show what a saved run predicts, from what, and with which layers.")
+        : base("summary", "Show the layers of a saved model, and what a saved run predicts and from what.")
     {
-        Add(_run);
+        Add(_model);
+        Add(_architecture);
         SetAction(Run);
     }
 
     private int Run(ParseResult parsed)
     {
         var screen = new Screen(parsed.InvocationConfiguration.Output);
-        var run = Cli.Run.Load(parsed.GetRequiredValue(_run));
+        string path = parsed.GetRequiredValue(_model);
+        string? architecture = parsed.GetValue(_architecture);
+        if (Cli.Run.IsOne(path) && architecture is null)
+            Describe(screen, Cli.Run.Load(path));
+        else
+            ModelSource.Open(path, architecture).Summary(screen.Writer);
+        return App.Success;
+    }
+
+    private static void Describe(Screen screen, Run run)
+    {
         var target = run.Recipe.Target;
         screen.Field("Table", run.Recipe.Source);
         screen.Field("Target", target.Classes is { } classes ? $"{target.Name}: one of {classes.Count} classes ({RecipeNotes.Brief([.. classes])})" : $"{target.Name}: a number");
@@ -27,7 +39,6 @@ internal sealed class SummaryCommand : Command
         screen.Field("Report", run.ReportPath);
         screen.Writer.WriteLine();
         run.Model.Summary(screen.Writer);
-        return App.Success;
     }
 
     private static string Columns(IEnumerable<Feature> features)

@@ -14,6 +14,9 @@ internal sealed record Run(string Folder, Recipe Recipe, Model Model)
     /// <summary>Where the report is that the training ended with.</summary>
     public string ReportPath => Path.GetFullPath(Path.Combine(Folder, ReportName));
 
+    /// <summary>Whether a path is a run folder: a model with the recipe for tables.</summary>
+    public static bool IsOne(string path) => File.Exists(Path.Combine(path, RecipeName));
+
     /// <summary>Writes a run into a folder.</summary>
     public static void Save(string folder, TableTraining training, History history, Report report)
     {

@@ -7,8 +7,8 @@ internal static class PipelineModels
 {
     public static Pipeline.Model Of(int features, string[] names, ITransformer[] before, IFitted last) => last switch
     {
-        IProbabilistic and IDecision => new DecidingProbabilistic(features, names, before, last),
-        IProbabilistic => new Probabilistic(features, names, before, last),
+        IProbabilistic { HasProbabilities: true } and IDecision => new DecidingProbabilistic(features, names, before, last),
+        IProbabilistic { HasProbabilities: true } => new Probabilistic(features, names, before, last),
         IClassifier and IDecision => new DecidingClassifier(features, names, before, last),
         IClassifier => new Classifier(features, names, before, last),
         IRegressor => new Regressor(features, names, before, last),

@@ -27,7 +27,7 @@ internal static class EstimatorProperties
     {
         if (Shortest(estimator.GetType()) is not { } constructor)
             return null;
-        var arguments = constructor.GetParameters().Select(p => Array.Find(Of(estimator.GetType()), q => IsSame(p, q))?.Get(estimator)).ToArray();
+        var arguments = constructor.GetParameters().Select(p => Argument(p, Array.Find(Of(estimator.GetType()), q => IsSame(p, q))?.Get(estimator))).ToArray();
         return constructor.GetParameters().Zip(arguments).All(a => a.Second is null ? !a.First.ParameterType.IsValueType : a.First.ParameterType.IsInstanceOfType(a.Second))
             ? (IEstimator<IFitted>)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, CultureInfo.InvariantCulture) : null;
     }
@@ -35,6 +35,8 @@ internal static class EstimatorProperties
     /// <summary>Whether the constructor asks for a property.</summary>
     public static bool IsRequired([DynamicallyAccessedMembers(Members)] Type type, Property property)
         => Shortest(type)?.GetParameters().Any(p => IsSame(p, property)) == true;
+
+    private static object? Argument(ParameterInfo parameter, object? value) => value is Steps steps && parameter.ParameterType.IsArray ? steps.ToArray() : value;
 
     private static ConstructorInfo? Shortest([DynamicallyAccessedMembers(Members)] Type type) => type.GetConstructors().MinBy(c => c.GetParameters().Length);
 

@@ -8,7 +8,7 @@ internal static class Categories
 {
     /// <summary>The columns of a matrix.</summary>
     public static Column[] Columns(Tensor<float> x)
-        => [.. Enumerable.Range(0, (int)x.Lengths[1]).Select(i => Column.Create($"x{i}", x.Columns(i..(i + 1)).AsSpan().ToArray()))];
+        => [.. Enumerable.Range(0, (int)Inputs.Features(x).Lengths[1]).Select(i => Column.Create($"x{i}", x.Columns(i..(i + 1)).AsSpan().ToArray()))];
 
     /// <summary>The columns of a table.</summary>
     public static Column[] Columns(DataFrame table)

@@ -20,10 +20,28 @@ internal static class StateTypes
     public static void Register(Type type) => Registered[NameOf(type)] = type;
 
     /// <summary>The type of a name, if a file may name it.</summary>
-    public static Type? Find(string name) => Own.Value.TryGetValue(name, out var type) || Registered.TryGetValue(name, out type) ? type : null;
+    public static Type? Find(string name) => Own.Value.TryGetValue(name, out var type) || Registered.TryGetValue(name, out type) ? type : FindInFamily(name);
 
     /// <summary>Whether values of a type can be read again.</summary>
     public static bool Knows(Type type) => Find(NameOf(type)) == type;
+
+    /// <summary>A fitted model of another assembly of this family, such as Baeum.Nn.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A model that trimming has removed is reported as unknown; registering its type keeps it.")]
+    private static Type? FindInFamily(string name)
+    {
+        string[] parts = name.Split('.');
+        if (parts.Length < 3 || parts[0] != nameof(Baeum) || !parts[1].All(char.IsAsciiLetter))
+            return null;
+        try
+        {
+            var type = Assembly.Load($"{parts[0]}.{parts[1]}").GetTypes().FirstOrDefault(t => NameOf(t) == name && !t.IsAbstract && typeof(IFitted).IsAssignableFrom(t));
+            return type is null ? null : Registered.GetOrAdd(name, type);
+        }
+        catch (Exception e) when (e is IOException or BadImageFormatException or ReflectionTypeLoadException)
+        {
+            return null;
+        }
+    }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The types of this assembly are kept by its ILLink.Descriptors.xml.")]
     private static Dictionary<string, Type> FindOwn()

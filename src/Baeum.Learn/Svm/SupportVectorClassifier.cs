@@ -79,6 +79,9 @@ public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Mac
         return result;
     }
 
+    /// <summary>Whether it was fitted with <c>Probability = true</c>.</summary>
+    public bool HasProbabilities => ProbA.Length > 0;
+
     /// <summary>Probabilities by Platt's method and pairwise coupling; needs a fit with <c>Probability = true</c>.</summary>
     /// <exception cref="InvalidOperationException">The machine was fitted without.</exception>
     public Tensor<float> PredictProba(Tensor<float> x)

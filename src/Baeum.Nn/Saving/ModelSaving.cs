@@ -31,7 +31,7 @@ public static class ModelSaving
         /// <exception cref="FileNotFoundException">There is no saved model.</exception>
         /// <exception cref="InvalidDataException">The file or folder is damaged; the message names the file and the place.</exception>
         /// <exception cref="NotSupportedException">The model has layers that are not known here.</exception>
-        public static Model Load(string path) => SavedFormats.ForModel(path).Load(path);
+        public static Model Load(string path) => SavedFormats.ForReading(path).Load(path);
 
         /// <summary>Saves the weights alone. Keras: <c>save_weights</c>.</summary>
         /// <param name="path">Ends in <c>.weights.h5</c> for the layout of Keras 3 with the optimizer's state; <c>.h5</c> or <c>.hdf5</c> for the one that Keras 1 and 2 had; <c>.npz</c> for a NumPy archive with an array for each path, such as <c>dense/kernel</c>.</param>

@@ -47,15 +47,20 @@ internal static class WeightBudget
     /// <summary>The values that a new weight starts with.</summary>
     public static float[] First(Layer layer, string weight, Shape shape, Initializer initializer)
     {
+        var size = shape.Aggregate((Int128)1, (product, length) => product * length);
         if (left is null)
         {
-            made += shape.Size;
+            if (made is not null)
+                made = (long)Int128.Min(Most + 1, made.Value + size);
             return !(made > Most) ? initializer.Make(shape)
                 : throw new InvalidOperationException($"layer '{layer.Name}' ({layer.GetType().Name}) asks for a weight '{weight}' {shape}; with it the model has more than {Most} weights, which only a file that holds them may ask for.");
         }
-        left -= shape.Size;
+        if (size > left)
+            left = -1;
+        else
+            left -= (long)size;
         return left >= 0
-            ? new float[shape.Size]
+            ? new float[(long)size]
             : throw new InvalidOperationException($"layer '{layer.Name}' ({layer.GetType().Name}) asks for a weight '{weight}' {shape}; with it the model has more weights than its file.");
     }
 }

@@ -91,11 +91,11 @@ public class CrossValidateTests
     public void Say_what_is_wrong()
     {
         Assert.Contains("Did you mean 'accuracy'", Assert.Throws<ArgumentException>(() => ModelSelection.CrossValScore(Pipe, Iris.X, Iris.Y, scoring: "acuracy")).Message);
-        var failed = Assert.Throws<InvalidOperationException>(() => ModelSelection.CrossValScore(new Centroids { FailsAt = 4 }, Iris.X, Iris.Y));
+        var failed = Assert.Throws<ArgumentException>(() => ModelSelection.CrossValScore(new Centroids { FailsAt = 4 }, Iris.X, Iris.Y));
         Assert.Contains("All the 5 fits failed", failed.Message);
         Assert.Contains("Centroids does not like 4 features", failed.Message);
-        Assert.Contains("'r2' needs a model that predicts numbers; Centroids does not", Assert.Throws<InvalidOperationException>(() => ModelSelection.CrossValScore(Pipe, Iris.X, Iris.Y, scoring: "r2")).Message);
-        Assert.Contains("for the class 1 among two", Assert.Throws<InvalidOperationException>(() => ModelSelection.CrossValScore(Pipe, Iris.X, Iris.Y, scoring: "f1")).Message);
+        Assert.Contains("'r2' needs a model that predicts numbers; Centroids does not", Assert.Throws<ArgumentException>(() => ModelSelection.CrossValScore(Pipe, Iris.X, Iris.Y, scoring: "r2")).Message);
+        Assert.Contains("for the class 1 among two", Assert.Throws<ArgumentException>(() => ModelSelection.CrossValScore(Pipe, Iris.X, Iris.Y, scoring: "f1")).Message);
         Assert.Contains("x and y must have as many rows", Assert.Throws<ArgumentException>(() => ModelSelection.CrossValScore(Pipe, Iris.X, new[] { 1, 2 })).Message);
     }
 }

@@ -41,6 +41,27 @@ public class RecurrentTests
         Assert.Contains(MathF.Tanh(2), y.Span.ToArray().Select(v => MathF.Round(v, 6)).Distinct(), new Near());
     }
 
+    [Theory]
+    [InlineData("LSTM", 0.0, 1)]
+    [InlineData("LSTM", 0.5, 4)]
+    [InlineData("GRU", 0.0, 1)]
+    [InlineData("GRU", 0.5, 3)]
+    public void Gates_lose_inputs_of_their_own_where_the_state_is_dropped_too(string name, double recurrentDropout, int masks)
+    {
+        RecurrentLayer layer = name == "LSTM"
+            ? new LSTM(8) { Dropout = 0.5, RecurrentDropout = recurrentDropout, Seed = 1 }
+            : new GRU(8) { Dropout = 0.5, RecurrentDropout = recurrentDropout, Seed = 1 };
+        using var tape = new Tape();
+        tape.Backward(layer.Call(Variable.Full([1, 3, 24], 1f), training: true).Sum());
+
+        // An input that a gate lost in every step has no part in the gradient of the gate's weights.
+        var kernel = layer.TrainableWeights[0];
+        int width = kernel.Shape[1];
+        string[] patterns = [.. Enumerable.Range(0, width / 8).Select(gate => string.Concat(Enumerable.Range(0, 24).Select(i => kernel.Gradient[i * width + 8 * gate] == 0 ? "0" : "1")))];
+        Assert.Equal(masks, patterns.Distinct().Count());
+        Assert.All(patterns, p => Assert.InRange(p.Count(c => c == '0'), 4, 20));
+    }
+
     [Fact]
     public void One_step_at_a_time_gives_what_the_whole_sequence_gives()
     {

@@ -23,22 +23,47 @@ public static class KerasFolder
 
     /// <summary>Files of models and weights in a case's folder.</summary>
     public static IEnumerable<string> ModelFiles(string folder)
-        => Directory.GetFiles(folder).Where(f => f.EndsWith(".keras", StringComparison.Ordinal) || f.EndsWith(".h5", StringComparison.Ordinal) || f.EndsWith(".hdf5", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        => Directory.GetFiles(folder).Where(IsModelFile).Order(StringComparer.Ordinal);
 
     /// <summary>The model of a file; for weights alone, one of the architecture beside it.</summary>
-    public static Model Open(string file)
+    public static Model Open(string file) => Open(file, file);
+
+    /// <summary>The same for a damaged copy of a file.</summary>
+    private static Model Open(string file, string copy)
     {
         if (!IsWeights(file))
-            return Model.Load(file);
+            return Model.Load(copy);
         string folder = Path.GetDirectoryName(file)!;
         string[] texts = [.. Directory.GetFiles(folder, "*.json").Where(j => Path.GetFileName(j) != Case)];
         string json = texts.FirstOrDefault(j => Path.GetFileName(file).StartsWith(Path.GetFileNameWithoutExtension(j).Replace("_config", ""), StringComparison.Ordinal)) ?? texts[0];
-        var model = Model.FromJson(File.ReadAllText(json));
-        model.LoadWeights(file);
+        string text = File.ReadAllText(json);
+        var model = Model.FromJson(JsonNode.Parse(text)!["model_config"]?.ToJsonString() ?? text);
+        model.LoadWeights(copy);
         return model;
     }
 
+    /// <summary>Damages the folder's files at random and opens them; then cuts each off after every KB.</summary>
+    public static Mutations Mutate(string folder, int count, int seed, double mostSeconds = 2)
+    {
+        string[] files = [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(IsModelFile).Order(StringComparer.Ordinal)];
+        string work = Directory.CreateTempSubdirectory("parity").FullName;
+        try
+        {
+            var mutations = new Mutations(work, (file, copy) => Open(file, copy), mostSeconds);
+            mutations.Change(files, count, seed);
+            foreach (string file in files)
+                mutations.Cut(file, 1024);
+            return mutations;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
     private static IEnumerable<string> Cases(string folder) => Directory.GetFiles(folder, Case, SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f)!).Order(StringComparer.Ordinal);
+
+    private static bool IsModelFile(string file) => Path.GetExtension(file) is ".keras" or ".h5" or ".hdf5";
 
     private static bool IsWeights(string file)
     {

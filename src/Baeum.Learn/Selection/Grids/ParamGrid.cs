@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 
 /// <summary>Values to try for parameters, by scikit-learn's names: every combination is a candidate. scikit-learn: <c>param_grid</c>, <c>ParameterGrid</c>.</summary>
 /// <remarks><code>var grid = new ParamGrid { ["svc__C"] = [1, 10, 100], ["svc__gamma"] = [0.001, "scale"] };</code></remarks>
-public sealed class ParamGrid : IEnumerable<KeyValuePair<string, ParamValues>>
+public sealed class ParamGrid : IEnumerable<KeyValuePair<string, ParamValues>>, IEquatable<ParamGrid>
 {
     private readonly SortedDictionary<string, ParamValues> _values = new(StringComparer.Ordinal);
 
@@ -81,6 +81,12 @@ public sealed class ParamGrid : IEnumerable<KeyValuePair<string, ParamValues>>
         var grid = all[random.NextInteger(all.Length - 1)];
         return new([.. grid._values.Keys], [.. grid._values.Values.Select(v => v.Distribution is { } distribution ? distribution.Draw(random) : v[random.NextInteger(v.Count - 1)])]);
     }
+
+    public bool Equals(ParamGrid? other) => other is not null && _values.SequenceEqual(other._values) && Others.SequenceEqual(other.Others);
+
+    public override bool Equals(object? obj) => Equals(obj as ParamGrid);
+
+    public override int GetHashCode() => _values.Keys.Aggregate(Others.Count, HashCode.Combine);
 
     public IEnumerator<KeyValuePair<string, ParamValues>> GetEnumerator() => _values.GetEnumerator();
 

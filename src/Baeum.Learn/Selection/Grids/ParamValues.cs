@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 
 /// <summary>What a parameter may be: a list of values (<c>[1, 10, "scale"]</c>), or a distribution to draw from.</summary>
 [CollectionBuilder(typeof(ParamValues), nameof(Create))]
-public sealed class ParamValues : IReadOnlyList<object?>
+public sealed class ParamValues : IReadOnlyList<object?>, IEquatable<ParamValues>
 {
     private readonly object?[] _values;
 
@@ -37,6 +37,12 @@ public sealed class ParamValues : IReadOnlyList<object?>
 
     /// <summary>Listed words.</summary>
     public static implicit operator ParamValues(string[] values) => new([.. values], null);
+
+    public bool Equals(ParamValues? other) => other is not null && _values.AsSpan().SequenceEqual(other._values) && Equals(Distribution, other.Distribution);
+
+    public override bool Equals(object? obj) => Equals(obj as ParamValues);
+
+    public override int GetHashCode() => HashCode.Combine(_values.Length, Distribution);
 
     public IEnumerator<object?> GetEnumerator() => ((IEnumerable<object?>)_values).GetEnumerator();
 

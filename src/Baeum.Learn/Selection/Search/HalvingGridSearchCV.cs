@@ -18,8 +18,8 @@ public sealed record HalvingGridSearchCV : SearchCV
     /// <summary>What grows from round to round: the samples, or an integer parameter of the estimator such as <c>n_estimators</c>. Default <c>n_samples</c>.</summary>
     public string Resource { get; init; } = NSamples;
 
-    /// <summary>Most of the resource that a candidate gets; default all samples.</summary>
-    public int? MaxResources { get; init => field = value is { } most ? Compute.Check.Positive(most, nameof(MaxResources)) : null; }
+    /// <summary>Most of the resource that a candidate gets; default "auto", all samples.</summary>
+    public ResourceAmount MaxResources { get; init; } = "auto";
 
     /// <summary>What the first round gets: a number, "smallest", or "exhaust" for as much as makes the last round use all. Default "exhaust".</summary>
     public ResourceAmount MinResources { get; init; } = Exhaust;
@@ -61,7 +61,7 @@ public sealed record HalvingGridSearchCV : SearchCV
 
     private (int Least, int Most) Limits(SearchRun run, int required)
     {
-        int most = MaxResources ?? (Resource == NSamples ? run.Samples.Count : throw new ArgumentException($"HalvingGridSearchCV: with the resource '{Resource}', MaxResources must be set."));
+        int most = MaxResources.Count ?? (Resource == NSamples ? run.Samples.Count : throw new ArgumentException($"HalvingGridSearchCV: with the resource '{Resource}', MaxResources must be set."));
         int least = MinResources.Count ?? (Resource != NSamples ? 1 : run.Folds.Length * 2 * (EstimatorKind.IsClassifier(Estimator) ? Data.LabelClasses.Classes(run.Samples.Y!).Count : 1));
         if (MinResources.Word == Exhaust)
             least = Math.Max(least, (int)Math.Floor(most / Math.Pow(Factor, required - 1)));

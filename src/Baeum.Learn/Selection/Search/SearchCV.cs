@@ -33,8 +33,7 @@ public abstract record SearchCV : IEstimator<SearchResult>, IComposite
     public IEstimator<IFitted>? Final => Estimator;
 
     /// <summary>Judges every candidate and fits the best one on all samples.</summary>
-    /// <exception cref="ArgumentException">A parameter is unknown, or the samples do not suffice for the folds.</exception>
-    /// <exception cref="InvalidOperationException">All candidates failed.</exception>
+    /// <exception cref="ArgumentException">A parameter is unknown, the samples do not suffice for the folds, or all candidates failed.</exception>
     public SearchResult Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null) => Fit(x, y, sampleWeight, groups: null);
 
     /// <summary>As the other, with the group of each sample for splitters that keep groups together.</summary>

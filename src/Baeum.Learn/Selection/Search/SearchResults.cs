@@ -8,8 +8,8 @@ internal static class SearchResults
 {
     public static SearchResult Of(string searchName, int features, IFitted? model, double score, ParamSet parameters, int index, DataFrame results) => model switch
     {
-        IProbabilistic and IDecision => new DecidingProbabilistic(searchName, features, model, score, parameters, index, results),
-        IProbabilistic => new Probabilistic(searchName, features, model, score, parameters, index, results),
+        IProbabilistic { HasProbabilities: true } and IDecision => new DecidingProbabilistic(searchName, features, model, score, parameters, index, results),
+        IProbabilistic { HasProbabilities: true } => new Probabilistic(searchName, features, model, score, parameters, index, results),
         IClassifier and IDecision => new DecidingClassifier(searchName, features, model, score, parameters, index, results),
         IClassifier => new Classifier(searchName, features, model, score, parameters, index, results),
         IRegressor => new Regressor(searchName, features, model, score, parameters, index, results),

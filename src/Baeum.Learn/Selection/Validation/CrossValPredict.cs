@@ -41,7 +41,7 @@ public static partial class ModelSelection
     {
         ("predict", IRegressor regressor) => regressor.Predict(x),
         ("predict", IClassifier classifier) => classifier.Predict(x),
-        ("predict_proba", IProbabilistic probabilistic) => InColumns(probabilistic.PredictProba(x), probabilistic.Classes, classes!, 0),
+        ("predict_proba", IProbabilistic { HasProbabilities: true } probabilistic) => InColumns(probabilistic.PredictProba(x), probabilistic.Classes, classes!, 0),
         ("decision_function", IDecision decision) => decision is IClassifier classifier && classes is not null ? InColumns(decision.DecisionFunction(x), classifier.Classes, classes, float.MinValue) : decision.DecisionFunction(x),
         ("transform", ITransformer transformer) => transformer.Transform(x),
         _ => throw new InvalidOperationException($"CrossValPredict: {ModelNames.Of(model)} does not offer {method}."),

@@ -16,7 +16,7 @@ public static partial class ModelSelection
     /// <param name="returnTrainScore">Also judge on the training parts.</param>
     /// <param name="returnEstimator">Also return the fitted models.</param>
     /// <param name="errorScore">The score of a fold that fails; null lets the exception through.</param>
-    /// <exception cref="InvalidOperationException">All folds failed.</exception>
+    /// <exception cref="ArgumentException">All folds failed.</exception>
     public static CrossValidationResult CrossValidate(
         IEstimator<IFitted> estimator, Tensor<float> x, Labels? y, Splitter? cv = null, ScorerList? scoring = null, Labels? groups = null, Tensor<float>? sampleWeight = null,
         bool returnTrainScore = false, bool returnEstimator = false, double? errorScore = double.NaN)

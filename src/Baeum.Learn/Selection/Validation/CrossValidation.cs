@@ -54,7 +54,7 @@ internal sealed class CrossValidation(Samples samples, Fold[] folds, ScorerList 
             return;
         string reasons = string.Join("; ", failures.GroupBy(f => f.Failure!.Message).Select(g => $"{g.Count()} with: {g.Key}"));
         if (failures.Length == all.Length)
-            throw new InvalidOperationException($"All the {all.Length} fits failed. It is likely that the model is misconfigured. {reasons}", failures[0].Failure);
+            throw new ArgumentException($"All the {all.Length} fits failed. It is likely that the model is misconfigured. {reasons}", failures[0].Failure);
         LearnWarnings.Write(FormattableString.Invariant($"{failures.Length} fits failed out of a total of {all.Length}; their scores are set to {ErrorScore}. {reasons}"));
     }
 

@@ -1,4 +1,5 @@
 using Baeum.Compute;
+using Baeum.Data;
 
 namespace Baeum.Learn;
 
@@ -8,14 +9,15 @@ internal static class ParallelFits
     /// <summary>Runs <c>fit(0) … fit(count − 1)</c>.</summary>
     public static void Run(int count, Action<int> fit)
     {
+        var (seed, use) = RandomSeed.Next();
         // With many more threads than fits, each fit has all threads for itself.
         if (count * 2 > Threads.Count)
         {
-            Threads.For(count, new Body(fit));
+            Threads.For(count, new Body(fit, seed + use));
             return;
         }
         for (int i = 0; i < count; i++)
-            fit(i);
+            new Body(fit, seed + use).Run(i);
     }
 
     /// <summary>The results of <c>fit(0) … fit(count − 1)</c>.</summary>
@@ -26,8 +28,13 @@ internal static class ParallelFits
         return results;
     }
 
-    private readonly struct Body(Action<int> fit) : IParallelBody
+    private readonly struct Body(Action<int> fit, ulong seed) : IParallelBody
     {
-        public void Run(int part) => fit(part);
+        // What fits without a seed of their own draw must not depend on the order in which threads come to them.
+        public void Run(int part)
+        {
+            using (RandomSeed.Within(seed * 0x9e3779b97f4a7c15 + (ulong)part))
+                fit(part);
+        }
     }
 }

@@ -20,6 +20,12 @@ internal sealed class ConvLSTMCell(int filters, Size kernelSize, Size strides, s
 
     private protected override Initializer FirstBias => UnitForgetBias ? new ForgetBias(BiasInitializer, Units) : BiasInitializer;
 
+    private protected override bool DropsByGate => true;
+
+    private protected override Variable Product(Variable x, Variable kernel, Variable? bias) => x.Convolve(kernel, bias, null, strides, padding, dilation);
+
+    private protected override Variable StateProduct(Variable h, Variable kernel, Variable? bias) => h.Convolve(kernel, bias, padding: "same");
+
     public override Shape OutputShape(Shape input)
     {
         for (int axis = 0; axis < kernelSize.Count; axis++)
@@ -37,8 +43,7 @@ internal sealed class ConvLSTMCell(int filters, Size kernelSize, Size strides, s
 
     protected internal override Variable Step(Variable x, Span<Variable> states, Pass pass)
     {
-        var dropped = Dropped(x.Reshape(x.Shape[0], -1), pass).Reshape(x.Shape);
-        var sums = dropped.Convolve(Kernel!, Bias, null, strides, padding, dilation).Add(DroppedState(states[0], pass).Convolve(RecurrentKernel!, padding: "same"));
+        var sums = OfInput(x, Bias, pass).Add(OfState(states[0], Gates, null, pass));
         Variable i = RecurrentActivation.Of(Gate(sums, 0)), f = RecurrentActivation.Of(Gate(sums, 1)), g = Activation.Of(Gate(sums, 2)), o = RecurrentActivation.Of(Gate(sums, 3));
         states[1] = f.Multiply(states[1]).Add(i.Multiply(g));
         return states[0] = o.Multiply(Activation.Of(states[1]));

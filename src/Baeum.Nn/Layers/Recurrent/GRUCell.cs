@@ -22,13 +22,13 @@ public sealed class GRUCell(int units) : GatedCell(units)
 
     protected internal override Variable Step(Variable x, Span<Variable> states, Pass pass)
     {
-        Variable h = states[0], taken = DroppedState(h, pass);
-        var ofX = Dropped(x, pass).Dense(Kernel!, ResetAfter ? Part(0) : Bias);
+        var h = states[0];
+        var ofX = OfInput(x, ResetAfter ? Part(0) : Bias, pass);
         // Without a reset after the product, that of the candidate comes later.
-        var ofH = taken.Dense(ResetAfter ? RecurrentKernel! : RecurrentKernel!.Slice(-1, 0, 2 * Units), ResetAfter ? Part(1) : null);
+        var ofH = OfState(h, ResetAfter ? 3 : 2, ResetAfter ? Part(1) : null, pass);
         var z = RecurrentActivation.Of(Gate(ofX, 0).Add(Gate(ofH, 0)));
         var r = RecurrentActivation.Of(Gate(ofX, 1).Add(Gate(ofH, 1)));
-        var candidate = ResetAfter ? r.Multiply(Gate(ofH, 2)) : r.Multiply(taken).MatMul(Gate(RecurrentKernel!, 2));
+        var candidate = ResetAfter ? r.Multiply(Gate(ofH, 2)) : r.Multiply(DroppedState(h, 2, pass)).MatMul(Gate(RecurrentKernel!, 2));
         var n = Activation.Of(Gate(ofX, 2).Add(candidate));
         return states[0] = n.Add(z.Multiply(h.Subtract(n)));
     }

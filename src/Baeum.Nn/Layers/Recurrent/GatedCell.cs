@@ -5,7 +5,7 @@ using Baeum.Data;
 namespace Baeum.Nn;
 
 /// <summary>What Keras's three cells share: a kernel for the input, one for the state, a bias, and dropout on either.</summary>
-/// <remarks>Dropout decides once for a sequence: each step of it loses the same inputs, or values of the state.</remarks>
+/// <remarks>Dropout decides once for a sequence: each step of it loses the same inputs, or values of the state. With RecurrentDropout each gate loses inputs and values of the state of its own, without it all gates lose the same inputs; so in Keras 3.</remarks>
 public abstract class GatedCell(int units) : RNNCell, IRandomLayer
 {
     private (ulong Seed, ulong Use) _inputKey, _stateKey;
@@ -111,14 +111,51 @@ public abstract class GatedCell(int units) : RNNCell, IRandomLayer
         (_inputKey, _stateKey) = Seed is { } seed ? ((unchecked((ulong)seed), 0), (unchecked((ulong)seed), 1)) : (RandomSeed.Next(), RandomSeed.Next());
     }
 
-    /// <summary>The input as a product takes it. Shape: [batch, in] or [batch, steps, in] → same.</summary>
-    private protected Variable Dropped(Variable x, Pass pass)
-        => !pass.Training || Dropout is 0 or 1 ? x
-            : x.Shape.Rank == 3 ? x.Dropout(Dropout, pass.Random(_inputKey.Seed, _inputKey.Use), [x.Shape[0], 1, x.Shape[2]])
-            : x.Dropout(Dropout, pass.Random(_inputKey.Seed, _inputKey.Use));
+    /// <summary>The inputs of all steps as the products of all gates take them. Shape: [batch, steps, in] → same.</summary>
+    private protected Variable Dropped(Variable x, Pass pass) => DropsInput(pass) ? x.Dropout(Dropout, Masks(_inputKey, 0, pass), [x.Shape[0], 1, x.Shape[2]]) : x;
 
-    /// <summary>The state as a product takes it.</summary>
-    private protected Variable DroppedState(Variable h, Pass pass) => DropsState(pass) ? h.Dropout(RecurrentDropout, pass.Random(_stateKey.Seed, _stateKey.Use)) : h;
+    /// <summary>The state as the product of a gate takes it.</summary>
+    private protected Variable DroppedState(Variable h, int gate, Pass pass) => DropsState(pass) ? h.Dropout(RecurrentDropout, Masks(_stateKey, gate, pass)) : h;
+
+    /// <summary>The input's part of the gates, <c>x · kernel + bias</c>. Shape: [batch, in] → [batch, gates · units].</summary>
+    private protected Variable OfInput(Variable x, Variable? bias, Pass pass)
+    {
+        if (!DropsInput(pass) || !DropsByGate)
+            return Product(DropsInput(pass) ? x.Dropout(Dropout, Masks(_inputKey, 0, pass)) : x, Kernel!, bias);
+        var room = new Arguments();
+        var parts = room.From(Gates);
+        for (int gate = 0; gate < parts.Length; gate++)
+            parts[gate] = Product(x.Dropout(Dropout, Masks(_inputKey, gate, pass)), Gate(Kernel!, gate), null);
+        var sums = Variable.Concatenate(parts);
+        return bias is null ? sums : sums.Add(bias);
+    }
+
+    /// <summary>The state's part of the first gates, <c>h · recurrentKernel + bias</c>. Shape: [batch, units] → [batch, count · units].</summary>
+    private protected Variable OfState(Variable h, int count, Variable? bias, Pass pass)
+    {
+        if (!DropsState(pass))
+            return StateProduct(h, count == Gates ? RecurrentKernel! : RecurrentKernel!.Slice(-1, 0, count * Units), bias);
+        var room = new Arguments();
+        var parts = room.From(count);
+        for (int gate = 0; gate < count; gate++)
+            parts[gate] = StateProduct(DroppedState(h, gate, pass), Gate(RecurrentKernel!, gate), null);
+        var sums = count > 1 ? Variable.Concatenate(parts) : parts[0];
+        return bias is null ? sums : sums.Add(bias);
+    }
+
+    /// <summary>The product of an input with a kernel.</summary>
+    private protected virtual Variable Product(Variable x, Variable kernel, Variable? bias) => x.Dense(kernel, bias);
+
+    /// <summary>The product of a state with a kernel.</summary>
+    private protected virtual Variable StateProduct(Variable h, Variable kernel, Variable? bias) => h.Dense(kernel, bias);
+
+    /// <summary>Whether each gate drops inputs of its own.</summary>
+    private protected virtual bool DropsByGate => RecurrentDropout != 0;
+
+    private bool DropsInput(Pass pass) => pass.Training && Dropout is > 0 and < 1;
+
+    /// <summary>Random numbers for one gate's drops.</summary>
+    private static Rng Masks((ulong Seed, ulong Use) key, int gate, Pass pass) => pass.Random(key.Seed, key.Use + ((ulong)gate << 56));
 
     /// <summary>Whether a product takes another state than the one that stands.</summary>
     private protected bool DropsState(Pass pass) => pass.Training && RecurrentDropout is > 0 and < 1;

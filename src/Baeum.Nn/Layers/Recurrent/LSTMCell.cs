@@ -23,7 +23,7 @@ public sealed class LSTMCell(int units) : GatedCell(units)
 
     protected internal override Variable Step(Variable x, Span<Variable> states, Pass pass)
     {
-        var sums = Dropped(x, pass).Dense(Kernel!, Bias).Add(DroppedState(states[0], pass).MatMul(RecurrentKernel!));
+        var sums = OfInput(x, Bias, pass).Add(OfState(states[0], Gates, null, pass));
         Variable i = RecurrentActivation.Of(Gate(sums, 0)), f = RecurrentActivation.Of(Gate(sums, 1)), g = Activation.Of(Gate(sums, 2)), o = RecurrentActivation.Of(Gate(sums, 3));
         states[1] = f.Multiply(states[1]).Add(i.Multiply(g));
         return states[0] = o.Multiply(Activation.Of(states[1]));

@@ -9,7 +9,7 @@ public sealed class SimpleRNNCell(int units) : GatedCell(units)
     private protected override int Gates => 1;
 
     protected internal override Variable Step(Variable x, Span<Variable> states, Pass pass)
-        => states[0] = Activation.Of(Dropped(x, pass).Dense(Kernel!, Bias).Add(DroppedState(states[0], pass).MatMul(RecurrentKernel!)));
+        => states[0] = Activation.Of(OfInput(x, Bias, pass).Add(OfState(states[0], Gates, null, pass)));
 
     internal override Variable? Whole(Variable x, RecurrentForm form, ReadOnlySpan<Variable> states, Pass pass)
         => Activation.Fusion != Fusion.Tanh || DropsState(pass) ? null

@@ -18,7 +18,7 @@ internal static class Hdf5Model
     {
         using var file = Open(path);
         if (!file.Root.Attributes.TryGet(Config, out var config))
-            throw new InvalidDataException($"{path}: {(IsWeights(file.Root) ? "the file holds weights alone. Make the model first, in code or by Model.FromJson, and then call model.LoadWeights(path)" : $"this is no model of Keras: it has no attribute '{Config}'")}.");
+            throw new InvalidDataException($"{path}: {(IsWeights(file.Root) ? "the file holds weights alone, which need a model: make it, in code or by Model.FromJson, and call its LoadWeights (on the command line: --architecture FILE.json)" : $"this is no model of Keras: it has no attribute '{Config}'")}.");
         var weights = file.Root.Own(Weights) as Hdf5Group ?? throw new InvalidDataException($"{path}: the group '{Weights}' is missing.");
         var origin = LegacyOrigin.Of(weights, file.Root);
         var model = WeightBudget.Load(StoredSize.Of(weights), () => KerasArchitecture.Read(config.AsString(), $"{path}, '{Config}'", origin.Version));

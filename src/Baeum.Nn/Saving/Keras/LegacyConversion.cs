@@ -20,7 +20,7 @@ internal static class LegacyConversion
     {
         if (stored.Length != weights.Length)
             stored = Join(stored, Gates(owner));
-        if (owner is LSTMCell or GRUCell && stored.Length == 3 && stored[2].Shape.Size == 2 * stored[0].Shape[^1] && stored[2].Shape.Rank == 1)
+        if (owner is LSTMCell or GRUCell && stored.Length == 3 && stored.All(s => s.Shape.Rank == (s == stored[2] ? 1 : 2)) && stored[2].Shape[0] == 2L * stored[0].Shape[1])
             stored = FromCudnn(owner, stored);
         return [.. stored.Zip(weights, (s, w) => IsKernel(w) ? Kernel(owner, w, s, origin) : s)];
     }

@@ -30,8 +30,11 @@ internal sealed class LegacyReader
     /// <exception cref="InvalidDataException">Layers or weights are missing, too many, or of another shape.</exception>
     public void ReadAll(Model model)
     {
-        Layer[] layers = [.. model.Layers.Where(l => l.Weights.Count > 0)];
         string[] stored = [.. _layers.Keys.Where(name => LegacyNames.Read(_layers[name], WeightNames).Length > 0)];
+        Layer[] layers = [.. model.Layers.Where(l => l.Weights.Count > 0)], flat = [.. Flat(model).Where(l => l.Weights.Count > 0)];
+        // Keras 1 lists the layers of nested stacks as the model's own.
+        if (stored.Length != layers.Length && stored.Length == flat.Length && _origin.IsKeras1)
+            layers = flat;
         if (layers.All(l => stored.Contains(l.Name)) && stored.All(name => layers.Any(l => l.Name == name) || model.Layers.Any(l => l.Name == name)))
             stored = [.. layers.Select(l => l.Name)];
         if (stored.Length != layers.Length)
@@ -68,6 +71,8 @@ internal sealed class LegacyReader
 
     private Hdf5Dataset Find(Hdf5Group group, string path)
         => group.Contains(path) ? group.Dataset(path) : throw new InvalidDataException($"{_source}, '{group.Name}': the weight '{path}' is listed, but not there.");
+
+    private static IEnumerable<Layer> Flat(Model model) => model.Layers.SelectMany(l => l is Model inner ? Flat(inner) : [l]).Distinct();
 
     // Names of layers may contain '/', and are paths then.
     private Hdf5Object? Member(string name) => _group.Own(name) ?? (_group.Contains(name) ? _group[name] : null);

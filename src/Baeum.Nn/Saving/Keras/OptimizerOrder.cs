@@ -5,10 +5,13 @@ namespace Baeum.Nn;
 /// <summary>The order of an optimizer's variables in files of Keras, and the way from there back into an optimizer.</summary>
 /// <remarks>
 /// Keras 3 keeps iteration, learning rate (unless a schedule gives it), and the slots weight by weight in the order of the model's trainable weights.
-/// Keras 1 and 2 have no learning rate among them, may lack the iteration, and keep slot by slot: the first moments of all weights, then the second ones.
+/// Keras 1 and 2 have no learning rate among them, may lack the iteration, and up to 2.10 keep slot by slot: the first moments of all weights, then the second ones.
 /// </remarks>
 internal static class OptimizerOrder
 {
+    // What Keras 2 calls the slots of a weight.
+    private static readonly HashSet<string> SlotNames = ["m", "v", "vhat", "momentum", "velocity", "rms", "mg", "accumulator", "accum_grad", "accum_var"];
+
     /// <summary>The variables in Keras's order.</summary>
     public static IReadOnlyList<OptimizerVariable> Of(Optimizer optimizer, Model model) => optimizer.Variables;
 
@@ -26,13 +29,29 @@ internal static class OptimizerOrder
         var scalars = stored.TakeWhile(IsCount).ToArray();
         var slots = optimizer.Variables.Where(v => v.Parameter is not null).ToArray();
         var others = stored.Skip(scalars.Length).ToArray();
-        OptimizerVariable[] bySlot = [.. slots.GroupBy(v => v.Parameter).SelectMany(w => w.Select((v, i) => (Slot: i, Variable: v))).OrderBy(v => v.Slot).Select(v => v.Variable)];
-        if (bySlot.Length == 0 || !Fit(others.Take(bySlot.Length).ToArray(), bySlot))
+        var order = slots;
+        if (!IsByWeight(others, slots))
+            order = [.. slots.GroupBy(v => v.Parameter).SelectMany(w => w.Select((v, i) => (Slot: i, Variable: v))).OrderBy(v => v.Slot).Select(v => v.Variable)];
+        others = [.. others.Take(order.Length)];
+        if (order.Length == 0 || !Fit(others, order))
             return false;
         if (scalars.Length > 0)
-            optimizer.Variables[0].Integer = scalars[0].Read<long>()[0];
-        return Put(others.Take(bySlot.Length).ToArray(), bySlot);
+            optimizer.Variables[0].Integer = Math.Max(0, scalars[0].Read<long>()[0]);
+        return Put(others, order);
     }
+
+    /// <summary>Whether the slots of a weight follow one another. Files without names for them, which are those of Keras 2.12 on, have them so; else the names of the first two say it.</summary>
+    private static bool IsByWeight(Hdf5Dataset[] stored, OptimizerVariable[] slots)
+    {
+        if (!Fit([.. stored.Take(slots.Length)], slots))
+            return false;
+        if (stored.Length < 2 || int.TryParse(Last(stored[0]), out _))
+            return true;
+        string[] first = stored[0].Name.Split('/'), second = stored[1].Name.Split('/');
+        return first.Length == second.Length && first.Zip(second).Where(n => n.First != n.Second).All(n => SlotNames.Contains(n.First.Split(':')[0]));
+    }
+
+    private static string Last(Hdf5Dataset dataset) => dataset.Name[(dataset.Name.LastIndexOf('/') + 1)..];
 
     private static bool IsCount(Hdf5Dataset stored) => stored.Count == 1 && stored.Shape.Rank == 0 && IsWhole(stored);
 

@@ -27,8 +27,11 @@ internal static class WeightAxes
     }
 
     /// <summary>Arrays side by side along the last axis.</summary>
+    /// <exception cref="ShapeException">They differ in other axes.</exception>
     public static StoredWeight Concatenate(params StoredWeight[] parts)
     {
+        if (parts[0].Shape.Rank == 0 || Array.Exists(parts, p => p.Shape.Rank != parts[0].Shape.Rank || p.Shape[..^1] != parts[0].Shape[..^1]))
+            throw new ShapeException($"the arrays of a layer's gates do not fit together: {string.Join(", ", parts.Select(p => p.ToString()))}.");
         var shape = parts[0].Shape.With(^1, parts.Sum(p => p.Shape[^1]));
         return parts[0].With(shape, () =>
         {

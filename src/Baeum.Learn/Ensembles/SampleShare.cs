@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Baeum.Learn;
+
+/// <summary>A part of samples or features: a share in (0, 1] (<c>0.5</c>, <c>1.0</c> for all) or a number (<c>20</c>).</summary>
+public readonly record struct SampleShare
+{
+    private readonly double _value;
+    private readonly bool _isCount;
+
+    private SampleShare(double value, bool isCount) => (_value, _isCount) = (value, isCount);
+
+    /// <summary>A share, in (0, 1].</summary>
+    public static implicit operator SampleShare(double share)
+        => share is > 0 and <= 1 ? new(share, false) : throw new ArgumentOutOfRangeException(nameof(share), FormattableString.Invariant($"A share must lie in (0, 1], received {share}; a number is written without a point."));
+
+    /// <summary>A number, above 0.</summary>
+    public static implicit operator SampleShare(int count) => new(Compute.Check.Positive(count, nameof(count)), true);
+
+    /// <summary><c>0.5</c> or <c>20</c></summary>
+    public override string ToString() => _isCount ? _value.ToString(CultureInfo.InvariantCulture) : Data.PythonText.Of(_value);
+
+    /// <summary>The number among so many, rounded down.</summary>
+    internal int Of(int all, string name)
+    {
+        int count = _isCount ? (int)_value : (int)(_value * all);
+        return count >= 1 && count <= all ? count : throw new ArgumentException($"{name} = {this} of {all} is none, or more than there are.");
+    }
+}
