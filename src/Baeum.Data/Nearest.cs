@@ -26,6 +26,10 @@ public static class Nearest
             .Where(c => c.Edits <= Math.Max(2, received.Length / 3) && c.Edits < Math.Max(received.Length, c.Name.Length))
             .OrderBy(c => c.Edits).ThenBy(c => c.Name, StringComparer.Ordinal).Take(3).Select(c => c.Name)];
 
+    /// <summary>Whether a name is a known one misspelt: by one letter, in a long name by two.</summary>
+    public static bool IsMisspelt(string received, IEnumerable<string> known)
+        => received.Length <= LongestName && known.Any(name => name.Length <= LongestName && Distance(received, name) <= (received.Length < 10 ? 1 : 2));
+
     /// <summary>Levenshtein's distance, ignoring case.</summary>
     private static int Distance(string a, string b)
     {

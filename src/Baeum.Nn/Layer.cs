@@ -61,6 +61,9 @@ public abstract class Layer
     /// <summary>Whether a mask passes through. Keras: <c>supports_masking</c>.</summary>
     protected bool SupportsMasking { get; init; }
 
+    /// <summary>The same, for what walks over layers.</summary>
+    internal bool PassesMasks => SupportsMasking;
+
     /// <summary>Shapes that the layer was built for.</summary>
     internal IReadOnlyList<Shape> BuiltFor => _builtFor;
 

@@ -97,7 +97,8 @@ public partial class Model : Layer
         if (inputs.Length != Inputs.Count)
             throw new ShapeException($"Layer \"{Name}\" expects {Inputs.Count} input(s), but it received {inputs.Length}: give one array for each of {string.Join(", ", Inputs.Select(i => $"'{i.Layer.Name}' {i.Shape}"))}.");
         for (int i = 0; i < inputs.Length; i++)
-            if (!Fits(Inputs[i].Shape, inputs[i]))
+            // A batch may have any number of rows, also where the model was made for a certain number; stateful layers check it themselves.
+            if (!Fits(Inputs[i].Shape, inputs[i], firstAxis: 1))
                 throw new ShapeException($"Input {i} with name '{Inputs[i].Layer.Name}' of layer '{Name}' is incompatible with the layer: expected shape={Inputs[i].Shape}, found shape={inputs[i]}.{Mend(Inputs[i].Shape, inputs[i])}");
     }
 
@@ -114,11 +115,11 @@ public partial class Model : Layer
 
     protected override Variable? OutputMask(ReadOnlySpan<Variable> x, Variable y) => y.Mask;
 
-    private static bool Fits(Shape expected, Shape received)
+    private static bool Fits(Shape expected, Shape received, int firstAxis = 0)
     {
         if (expected.Rank != received.Rank)
             return false;
-        for (int axis = 0; axis < expected.Rank; axis++)
+        for (int axis = firstAxis; axis < expected.Rank; axis++)
             if (expected[axis] != Shape.Unknown && received[axis] != Shape.Unknown && expected[axis] != received[axis])
                 return false;
         return true;

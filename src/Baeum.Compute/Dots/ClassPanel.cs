@@ -42,6 +42,7 @@ public static unsafe class ClassPanel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightRows(double* x, double* w, double* z, int n)
     {
         Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
@@ -67,6 +68,7 @@ public static unsafe class ClassPanel
         s7.Store(z + 56);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightFeatures(double* x, double* r, double* g, int rows, int n)
     {
         Vector512<double> s0 = Vector512.Load(g), s1 = Vector512.Load(g + 8), s2 = Vector512.Load(g + 16), s3 = Vector512.Load(g + 24);

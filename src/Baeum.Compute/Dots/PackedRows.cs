@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Baeum.Compute;
@@ -98,6 +99,7 @@ public sealed unsafe class PackedRows
 
     private int Start(int row) => row / Width * Width * Features + row % Width;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One(float* a, double* q, double* dots)
     {
         Vector512<double> low = default, high = default;
@@ -112,6 +114,7 @@ public sealed unsafe class PackedRows
     }
 
     /// <summary>Four groups at once: enough sums in flight to hide the latency of the additions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four(float* a, double* q, double* dots)
     {
         long step = (long)Width * Features;

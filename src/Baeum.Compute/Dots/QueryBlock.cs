@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Baeum.Compute;
@@ -52,6 +53,7 @@ public sealed unsafe class QueryBlock
                 _queries[at] = i < count ? queries[i * _features + k] : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Multiply(double* q, double* b, double* to)
     {
         Vector512<double> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default;
@@ -78,7 +80,7 @@ public sealed unsafe class QueryBlock
         Store(to + 112, s70, s71);
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(double query, Vector512<double> low, Vector512<double> high, ref Vector512<double> sumLow, ref Vector512<double> sumHigh)
     {
         var a = Vector512.Create(query);

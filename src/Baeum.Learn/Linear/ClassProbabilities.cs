@@ -28,6 +28,28 @@ internal static class ClassProbabilities
         return result;
     }
 
+    /// <summary><c>(clip(z, −1, 1) + 1) / 2</c>, for several classes by their sum. Shape: [samples, scores] → [samples, classes].</summary>
+    public static Tensor<float> OfClipped(double[] scores, int columns)
+    {
+        int samples = scores.Length / columns, classes = Math.Max(2, columns);
+        var result = Tensors.Empty([samples, classes]);
+        var row = new double[classes];
+        for (int i = 0; i < samples; i++)
+        {
+            double sum = 0;
+            for (int k = 0; k < columns; k++)
+                sum += row[k] = (Math.Clamp(scores[i * columns + k], -1, 1) + 1) / 2;
+            if (columns == 1)
+                (row[0], row[1]) = (1 - row[0], row[0]);
+            else if (sum == 0)
+                Array.Fill(row, 1.0 / classes);
+            else
+                TensorPrimitives.Divide(row, sum, row);
+            TensorPrimitives.ConvertTruncating<double, float>(row, result.AsSpan().Slice(i * classes, classes));
+        }
+        return result;
+    }
+
     /// <summary><c>1 / (1 + exp(−z))</c></summary>
     public static double Sigmoid(double z)
     {

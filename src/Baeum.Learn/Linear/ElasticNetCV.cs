@@ -8,8 +8,11 @@ namespace Baeum.Learn;
 /// <remarks>x: [samples, features], best scaled before. Folds are consecutive rows. <code>var model = new ElasticNetCV { L1Ratio = [0.1, 0.5, 0.9] }.Fit(x, y);</code></remarks>
 public sealed record ElasticNetCV : IEstimator<ElasticNetCV.Model>
 {
+    // One array for all, so that recipes of the same parameters are equal.
+    private static readonly double[] DefaultRatio = [0.5];
+
     /// <summary>Shares of the absolute values in the penalty to try.</summary>
-    public double[] L1Ratio { get; init => field = Array.TrueForAll(value, r => r is >= 0 and <= 1) && value.Length > 0 ? value : throw new ArgumentOutOfRangeException(nameof(L1Ratio), $"L1Ratio must hold numbers between 0 and 1; received [{string.Join(", ", value)}]."); } = [0.5];
+    public double[] L1Ratio { get; init => field = Array.TrueForAll(value, r => r is >= 0 and <= 1) && value.Length > 0 ? value : throw new ArgumentOutOfRangeException(nameof(L1Ratio), $"L1Ratio must hold numbers between 0 and 1; received [{string.Join(", ", value)}]."); } = DefaultRatio;
 
     /// <summary>Smallest weight tried, as a share of the smallest that makes all coefficients zero.</summary>
     public double Eps { get; init => field = Check.Positive(value, nameof(Eps)); } = 1e-3;
@@ -20,8 +23,8 @@ public sealed record ElasticNetCV : IEstimator<ElasticNetCV.Model>
     /// <summary>The weights to try; null for <see cref="NAlphas"/> of them.</summary>
     public double[]? Alphas { get; init; }
 
-    /// <summary>Number of folds.</summary>
-    public int Cv { get; init => field = value > 1 ? value : throw new ArgumentOutOfRangeException(nameof(Cv), $"Cv must be 2 or more; received Cv = {value}."); } = 5;
+    /// <summary>Number of folds; null for 5.</summary>
+    public int? Cv { get; init => field = value is null or > 1 ? value : throw new ArgumentOutOfRangeException(nameof(Cv), $"Cv must be 2 or more; received Cv = {value}."); }
 
     /// <summary>Learn an offset.</summary>
     public bool FitIntercept { get; init; } = true;
@@ -45,7 +48,7 @@ public sealed record ElasticNetCV : IEstimator<ElasticNetCV.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var search = new ElasticSearch(Targets.Finite(x, nameof(ElasticNetCV)), Targets.Numbers(y, (int)x.Lengths[0], nameof(ElasticNetCV)), FitIntercept, sampleWeight);
-        var best = search.Run(() => ElasticFit.Descent(Tol, MaxIter, Positive, Selection, Seed), L1Ratio, Alphas, NAlphas, Eps, Cv);
+        var best = search.Run(() => ElasticFit.Descent(Tol, MaxIter, Positive, Selection, Seed), L1Ratio, Alphas, NAlphas, Eps, Cv ?? 5);
         var (coef, intercept, gap, passes) = search.All.Run(ElasticFit.Descent(Tol, MaxIter, Positive, Selection, Seed), best.Alpha, best.L1Ratio);
         return new(coef, intercept, gap, passes, best.Alpha, best.L1Ratio, best.Alphas, best.MsePath);
     }

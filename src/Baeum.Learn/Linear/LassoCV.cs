@@ -17,8 +17,8 @@ public sealed record LassoCV : IEstimator<LassoCV.Model>
     /// <summary>The weights to try; null for <see cref="NAlphas"/> of them.</summary>
     public double[]? Alphas { get; init; }
 
-    /// <summary>Number of folds.</summary>
-    public int Cv { get; init => field = value > 1 ? value : throw new ArgumentOutOfRangeException(nameof(Cv), $"Cv must be 2 or more; received Cv = {value}."); } = 5;
+    /// <summary>Number of folds; null for 5.</summary>
+    public int? Cv { get; init => field = value is null or > 1 ? value : throw new ArgumentOutOfRangeException(nameof(Cv), $"Cv must be 2 or more; received Cv = {value}."); }
 
     /// <summary>Learn an offset.</summary>
     public bool FitIntercept { get; init; } = true;
@@ -42,7 +42,7 @@ public sealed record LassoCV : IEstimator<LassoCV.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var search = new ElasticSearch(Targets.Finite(x, nameof(LassoCV)), Targets.Numbers(y, (int)x.Lengths[0], nameof(LassoCV)), FitIntercept, sampleWeight);
-        var best = search.Run(() => ElasticFit.Descent(Tol, MaxIter, Positive, Selection, Seed), [1], Alphas, NAlphas, Eps, Cv);
+        var best = search.Run(() => ElasticFit.Descent(Tol, MaxIter, Positive, Selection, Seed), [1], Alphas, NAlphas, Eps, Cv ?? 5);
         var (coef, intercept, gap, passes) = search.All.Run(ElasticFit.Descent(Tol, MaxIter, Positive, Selection, Seed), best.Alpha, best.L1Ratio);
         return new(coef, intercept, gap, passes, best.Alpha, best.L1Ratio, best.Alphas, best.MsePath);
     }

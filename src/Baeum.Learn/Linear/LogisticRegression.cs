@@ -11,8 +11,8 @@ namespace Baeum.Learn;
 /// </remarks>
 public sealed record LogisticRegression : IEstimator<LogisticRegression.Model>
 {
-    /// <summary>l2, l1 (liblinear, saga), elasticnet (saga) or none.</summary>
-    public string Penalty { get; init => field = Choice.Of(value, ["l1", "l2", "elasticnet", "none"]); } = "l2";
+    /// <summary>l2, l1 (liblinear, saga) or elasticnet (saga); null or none for no penalty.</summary>
+    public string? Penalty { get; init => field = value is null ? null : Choice.Of(value, ["l1", "l2", "elasticnet", "none"]); } = "l2";
 
     /// <summary>Solve the dual problem; only liblinear with l2.</summary>
     public bool Dual { get; init; }
@@ -63,7 +63,7 @@ public sealed record LogisticRegression : IEstimator<LogisticRegression.Model>
             return new(classes, coef, intercept, steps, false);
         }
         bool isMultinomial = MultiClass == "multinomial" || MultiClass == "auto" && classes.Count > 2 && Solver != "newton-cholesky";
-        var fit = new LogisticFit(dense, weights, FitIntercept, Penalty == "none" ? 0 : (1 - L1Share) / C, Penalty == "none" ? 0 : L1Share / C, Solver == "lbfgs", new(Tol, MaxIter));
+        var fit = new LogisticFit(dense, weights, FitIntercept, IsFree ? 0 : (1 - L1Share) / C, IsFree ? 0 : L1Share / C, Solver == "lbfgs", new(Tol, MaxIter));
         if (isMultinomial)
             return new(classes, fit.Multinomial(codes, ClassWeight.Of(classes, codes), out int steps, out double[] offsets), offsets, [steps], true);
         var rows = fit.OneVsRest(codes, classes, ClassWeight);
@@ -82,6 +82,8 @@ public sealed record LogisticRegression : IEstimator<LogisticRegression.Model>
         public Tensor<float> PredictProba(Tensor<float> x) => ClassProbabilities.Of(Scores(x), Coef.Length, IsMultinomial);
     }
 
+    private bool IsFree => Penalty is null or "none";
+
     private double L1Share => Penalty == "l1" ? 1 : Penalty == "elasticnet" ? L1Ratio ?? throw new ArgumentException("LogisticRegression: penalty='elasticnet' needs L1Ratio, a number between 0 and 1.") : 0;
 
     private LinearSolver LiblinearSolver() => (Penalty, Dual) switch
@@ -93,12 +95,12 @@ public sealed record LogisticRegression : IEstimator<LogisticRegression.Model>
 
     private void CheckCombination()
     {
-        if (Solver is not ("liblinear" or "saga") && Penalty is not ("l2" or "none"))
+        if (Solver is not ("liblinear" or "saga") && Penalty is "l1" or "elasticnet")
             throw new ArgumentException($"Solver {Solver} supports only 'l2' or 'none' penalties, got {Penalty} penalty.");
         if (Solver != "liblinear" && Dual)
             throw new ArgumentException($"Solver {Solver} supports only dual=False, got dual=True.");
-        if (Solver == "liblinear" && Penalty is "elasticnet" or "none")
-            throw new ArgumentException($"Solver liblinear supports only 'l1' or 'l2' penalties, got {Penalty} penalty.");
+        if (Solver == "liblinear" && (IsFree || Penalty == "elasticnet"))
+            throw new ArgumentException($"Solver liblinear supports only 'l1' or 'l2' penalties, got {Penalty ?? "none"} penalty.");
         if (Solver == "liblinear" && Penalty == "l1" && Dual)
             throw new ArgumentException("The combination of penalty='l1' and dual=True is not supported by liblinear.");
         if (Solver is "liblinear" or "newton-cholesky" && MultiClass == "multinomial")

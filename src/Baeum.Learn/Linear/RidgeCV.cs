@@ -7,8 +7,11 @@ namespace Baeum.Learn;
 /// <remarks>x: [samples, features]; y: [samples] or [samples, targets]. <code>var model = new RidgeCV { Alphas = [0.1, 1, 10, 100] }.Fit(x, y);  Console.WriteLine(model.Alpha);</code></remarks>
 public sealed record RidgeCV : IEstimator<RidgeCV.Model>
 {
+    // One array for all, so that recipes of the same parameters are equal.
+    private static readonly double[] DefaultAlphas = [0.1, 1, 10];
+
     /// <summary>The weights to try.</summary>
-    public double[] Alphas { get; init => field = value.Length > 0 && Array.TrueForAll(value, a => a > 0) ? value : throw new ArgumentOutOfRangeException(nameof(Alphas), $"Alphas must hold positive numbers; received [{string.Join(", ", value)}]."); } = [0.1, 1, 10];
+    public double[] Alphas { get; init => field = value.Length > 0 && Array.TrueForAll(value, a => a > 0) ? value : throw new ArgumentOutOfRangeException(nameof(Alphas), $"Alphas must hold positive numbers; received [{string.Join(", ", value)}]."); } = DefaultAlphas;
 
     /// <summary>Learn an offset.</summary>
     public bool FitIntercept { get; init; } = true;

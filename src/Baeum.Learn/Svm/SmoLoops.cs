@@ -14,6 +14,7 @@ internal static class SmoLoops
     /// <param name="g">Gradients.</param>
     /// <param name="y">1 or −1.</param>
     /// <param name="open">0 where the variable may grow, else −∞.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (double Value, int Index) Highest(ReadOnlySpan<double> g, ReadOnlySpan<double> y, ReadOnlySpan<double> open)
     {
         var best = Vector512.Create(double.NegativeInfinity);
@@ -46,6 +47,7 @@ internal static class SmoLoops
     /// <param name="diagonal">Qⱼⱼ.</param>
     /// <param name="row">Qᵢⱼ.</param>
     /// <param name="own">Value, sign and Qᵢᵢ of the first variable.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (int Index, double Highest) Partner(
         ReadOnlySpan<double> g, ReadOnlySpan<double> y, ReadOnlySpan<double> open, ReadOnlySpan<double> diagonal, ReadOnlySpan<float> row, (double Value, double Sign, double Diagonal) own)
     {
@@ -88,6 +90,7 @@ internal static class SmoLoops
     }
 
     /// <summary><c>g += a · qa + b · qb</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddRows(Span<double> g, ReadOnlySpan<float> qa, double a, ReadOnlySpan<float> qb, double b)
     {
         Vector512<double> va = Vector512.Create(a), vb = Vector512.Create(b);
@@ -99,6 +102,7 @@ internal static class SmoLoops
     }
 
     /// <summary><c>g += a · q</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddRow(Span<double> g, ReadOnlySpan<float> q, double a)
     {
         var va = Vector512.Create(a);
@@ -110,6 +114,7 @@ internal static class SmoLoops
     }
 
     /// <summary>From dot products to the exponents of the rbf kernel: <c>d = −γ (norm + normᵢ − 2 d)</c></summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Exponents(Span<double> dots, double gamma, double norm, ReadOnlySpan<double> norms)
     {
         Vector512<double> minus = Vector512.Create(-gamma), own = Vector512.Create(norm), two = Vector512.Create(2.0);
@@ -121,6 +126,7 @@ internal static class SmoLoops
     }
 
     /// <summary><c>row = sign · signᵢ · value</c>, as floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sign(ReadOnlySpan<double> values, double sign, ReadOnlySpan<double> signs, Span<float> row)
     {
         var own = Vector512.Create(sign);

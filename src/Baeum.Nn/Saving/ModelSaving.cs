@@ -14,7 +14,7 @@ public static class ModelSaving
         public static Model FromJson(string text) => KerasArchitecture.Read(text, "FromJson");
 
         /// <summary>Saves everything: architecture, weights, and, if the model is compiled, the optimizer with its state. A crash leaves the old file or folder whole. Keras: <c>save</c>.</summary>
-        /// <param name="path">One file that Keras reads if it ends in <c>.keras</c> or <c>.h5</c> (<c>.hdf5</c>); else a folder, made or replaced, in which other files stay.</param>
+        /// <param name="path">One file that Keras reads if it ends in <c>.keras</c> or <c>.h5</c> (<c>.hdf5</c>), one for other programs and without the optimizer if it ends in <c>.onnx</c>; else a folder, made or replaced, in which other files stay.</param>
         /// <param name="history">Also saved, as JSON and CSV, if given and the path is a folder.</param>
         /// <param name="includeOptimizer">Whether the compile options and the optimizer's state are saved; training cannot go on without.</param>
         /// <exception cref="NotSupportedException">A layer, loss or metric is a class that is not registered, or a function; or the path ends like another kind of file.</exception>

@@ -83,6 +83,8 @@ public class LinearOracleTests
     {
         if (value.ValueKind == JsonValueKind.Null)
             return null;
+        if (type == typeof(object) && value.ValueKind == JsonValueKind.Number)
+            return value.GetInt32();
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(ClassWeight) && value.ValueKind == JsonValueKind.Array)
             return (ClassWeight)value.EnumerateArray().ToDictionary(w => w[0].ValueKind == JsonValueKind.String ? (object)w[0].GetString()! : w[0].GetInt32(), w => w[1].GetDouble());

@@ -4,6 +4,7 @@ using Baeum.Data;
 namespace Baeum.Nn.Tests;
 
 /// <summary>Models with each recurrent layer, saved as text, weights and state of a training.</summary>
+[Collection(nameof(ThreadCollection))]
 public sealed class RecurrentSavingTests : IDisposable
 {
     private static readonly Tensor<float> X = Toy.Random(1, 24, 5 * 3).Reshape(24, 5, 3), Y = Toy.Random(2, 24, 2);

@@ -4,7 +4,10 @@ import warnings
 import numpy as np
 from sklearn.datasets import load_breast_cancer, load_diabetes, load_iris, load_wine, load_digits
 from sklearn.preprocessing import StandardScaler
+from sklearn import discriminant_analysis as da
+from sklearn import dummy
 from sklearn import linear_model as lm
+from sklearn import naive_bayes as nb
 from sklearn import svm
 
 warnings.filterwarnings("ignore")
@@ -117,4 +120,68 @@ case(lm.LinearRegression, ["coef", "rank"], "diabetes", fit_intercept=False, cal
 case(lm.LinearRegression, ["coef", "intercept"], "diabetes", positive=True, calls=("predict",))
 case(lm.LinearRegression, ["rank"], "diabetes", targets=2, calls=("predict",))
 case(lm.LinearRegression, ["coef", "rank"], "digits", first=150, calls=("predict",), tolerance=1e-5)
+
+case(lm.Ridge, ["coef", "intercept"], "diabetes", alpha=0.5, calls=("predict",))
+case(lm.Ridge, ["coef", "intercept"], "diabetes", scale=True, weights=True, alpha=20.0, calls=("predict",))
+case(lm.Ridge, [], "diabetes", targets=2, fit_intercept=False, calls=("predict",))
+case(lm.Ridge, ["coef", "intercept"], "digits", first=40, alpha=2.0, calls=("predict",))
+case(lm.Ridge, ["coef", "intercept"], "diabetes", alpha=0.1, positive=True, tol=1e-12, calls=("predict",), tolerance=1e-5)
+case(lm.RidgeCV, ["coef", "intercept", "alpha", "best_score"], "diabetes", calls=("predict",))
+case(lm.RidgeCV, ["coef", "intercept", "alpha", "best_score"], "diabetes", scale=True, first=80, alphas=[0.01, 1.0, 30.0, 100.0], calls=("predict",))
+case(lm.RidgeCV, ["alpha", "best_score"], "diabetes", fit_intercept=False, alphas=[0.01, 1.0, 30.0], targets=2, calls=("predict",))
+case(lm.RidgeClassifier, ["coef", "intercept"], "iris", calls=BOTH)
+case(lm.RidgeClassifier, ["coef", "intercept"], "breast_cancer", scale=True, alpha=5.0, class_weight="balanced", weights=True, calls=BOTH)
+NET = ["coef", "intercept", "dual_gap", "n_iter"]
+case(lm.Lasso, NET, "diabetes", alpha=0.1, calls=("predict",))
+case(lm.Lasso, NET, "diabetes", scale=True, alpha=2.0, weights=True, calls=("predict",))
+case(lm.Lasso, NET, "diabetes", scale=True, alpha=2.0, positive=True, fit_intercept=False, calls=("predict",))
+case(lm.Lasso, NET, "diabetes", scale=True, alpha=0.5, selection="random", random_state=3, calls=("predict",))
+case(lm.ElasticNet, NET, "diabetes", scale=True, alpha=0.5, l1_ratio=0.3, calls=("predict",))
+case(lm.ElasticNet, NET, "diabetes", alpha=0.01, l1_ratio=0.9, tol=1e-7, max_iter=20000, calls=("predict",))
+case(lm.LassoCV, ["coef", "intercept", "alpha", "alphas"], "diabetes", scale=True, n_alphas=20, calls=("predict",))
+case(lm.LassoCV, ["coef", "intercept", "alpha", "mse_path"], "diabetes", n_alphas=8, cv=3, calls=("predict",), tolerance=1e-5)
+case(lm.ElasticNetCV, ["coef", "intercept", "alpha", "l1_ratio"], "diabetes", scale=True, n_alphas=15, l1_ratio=[0.2, 0.7, 0.95], cv=4, calls=("predict",), tolerance=1e-5)
+case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-4)
+case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, epsilon=1.8, alpha=0.1, weights=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-4)
+
+for loss in ["hinge", "log_loss", "modified_huber", "squared_hinge", "perceptron", "squared_error", "huber", "epsilon_insensitive", "squared_epsilon_insensitive"]:
+    probable = PROBABLE if loss in ("log_loss", "modified_huber") else BOTH
+    case(lm.SGDClassifier, LINEAR, "iris", scale=True, loss=loss, random_state=1, calls=probable)
+case(lm.SGDClassifier, LINEAR, "iris", two=True, loss="log_loss", random_state=2, class_weight="balanced", weights=True, calls=PROBABLE)
+case(lm.SGDClassifier, LINEAR, "breast_cancer", scale=True, loss="modified_huber", penalty="l1", alpha=0.01, random_state=2, calls=PROBABLE)
+case(lm.SGDClassifier, LINEAR, "breast_cancer", scale=True, penalty="elasticnet", alpha=0.01, learning_rate="adaptive", eta0=0.05, random_state=2, calls=BOTH)
+case(lm.SGDClassifier, LINEAR, "wine", scale=True, average=True, learning_rate="constant", eta0=0.01, random_state=4, calls=BOTH)
+case(lm.SGDClassifier, LINEAR, "wine", scale=True, average=20, penalty=None, learning_rate="invscaling", eta0=0.1, shuffle=False, max_iter=8, calls=BOTH)
+case(lm.SGDClassifier, LINEAR, "wine", scale=True, early_stopping=True, random_state=5, n_iter_no_change=3, calls=BOTH)
+case(lm.SGDClassifier, LINEAR, "breast_cancer", scale=True, early_stopping=True, random_state=5, calls=BOTH)
+case(lm.SGDRegressor, LINEAR, "diabetes", scale=True, random_state=0, calls=("predict",))
+case(lm.SGDRegressor, LINEAR, "diabetes", scale=True, random_state=1, loss="huber", epsilon=20.0, penalty="l1", alpha=0.1, weights=True, calls=("predict",))
+case(lm.SGDRegressor, LINEAR, "diabetes", scale=True, random_state=2, early_stopping=True, average=True, calls=("predict",))
+case(lm.SGDRegressor, LINEAR, "diabetes", scale=True, random_state=3, loss="epsilon_insensitive", epsilon=1.0, penalty="elasticnet", learning_rate="optimal", max_iter=50, calls=("predict",))
+case(lm.Perceptron, LINEAR, "iris", random_state=0, calls=BOTH)
+case(lm.Perceptron, LINEAR, "breast_cancer", scale=True, penalty="l2", alpha=0.001, random_state=1, labels=["bad", "good"], calls=BOTH)
+
+LIKELY = ("predict", "predict_proba")
+case(nb.GaussianNB, ["theta", "var", "class_prior", "class_count", "epsilon"], "iris", calls=LIKELY)
+case(nb.GaussianNB, ["theta", "var"], "wine", weights=True, priors=[0.2, 0.3, 0.5], var_smoothing=1e-3, labels=["red", "white", "blue"], calls=LIKELY)
+case(nb.MultinomialNB, ["class_log_prior", "feature_count", "feature_log_prob", "class_count"], "digits", first=60, calls=LIKELY)
+case(nb.MultinomialNB, ["class_log_prior", "feature_log_prob"], "iris", alpha=0.2, fit_prior=False, weights=True, calls=LIKELY)
+case(nb.BernoulliNB, ["class_log_prior", "feature_count", "feature_log_prob"], "iris", binarize=3.0, calls=LIKELY)
+case(nb.BernoulliNB, ["class_log_prior", "feature_log_prob"], "digits", first=60, alpha=0.5, weights=True, class_prior=[0.1] * 10, calls=LIKELY)
+case(da.LinearDiscriminantAnalysis, ["coef", "intercept", "means", "priors", "xbar", "explained_variance_ratio"], "iris", calls=PROBABLE)
+case(da.LinearDiscriminantAnalysis, ["coef", "intercept"], "breast_cancer", priors=[0.3, 0.7], calls=PROBABLE, tolerance=1e-5)
+case(da.LinearDiscriminantAnalysis, ["coef", "intercept"], "digits", first=200, calls=BOTH, tolerance=1e-5)
+case(da.LinearDiscriminantAnalysis, ["coef", "intercept"], "wine", solver="lsqr", labels=["red", "white", "blue"], calls=PROBABLE, tolerance=1e-5)
+case(da.LinearDiscriminantAnalysis, ["coef", "intercept"], "wine", solver="lsqr", shrinkage="auto", calls=PROBABLE, tolerance=1e-5)
+case(da.LinearDiscriminantAnalysis, ["coef", "intercept", "explained_variance_ratio"], "iris", solver="eigen", shrinkage=0.3, calls=PROBABLE)
+case(da.LinearDiscriminantAnalysis, ["coef", "intercept", "explained_variance_ratio"], "wine", solver="eigen", n_components=1, calls=PROBABLE, tolerance=1e-5)
+case(da.QuadraticDiscriminantAnalysis, ["means", "priors"], "iris", calls=PROBABLE)
+case(da.QuadraticDiscriminantAnalysis, ["means", "priors"], "breast_cancer", scale=True, reg_param=0.1, priors=[0.5, 0.5], calls=PROBABLE)
+for strategy in ["prior", "most_frequent", "stratified", "uniform"]:
+    case(dummy.DummyClassifier, ["class_prior"], "wine", strategy=strategy, random_state=3, labels=["red", "white", "blue"], calls=LIKELY)
+case(dummy.DummyClassifier, ["class_prior"], "wine", strategy="stratified", random_state=0, weights=True, calls=LIKELY)
+case(dummy.DummyClassifier, [], "wine", strategy="constant", constant=2, calls=LIKELY)
+case(dummy.DummyRegressor, ["constant"], "diabetes", weights=True, calls=("predict",))
+case(dummy.DummyRegressor, ["constant"], "diabetes", strategy="median", calls=("predict",))
+case(dummy.DummyRegressor, ["constant"], "diabetes", strategy="quantile", quantile=0.8, first=77, calls=("predict",))
 json.dump(cases, open("linear.json", "w"))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Baeum.Compute;
 
 namespace Baeum.Learn;
@@ -16,6 +17,7 @@ internal static class DualSvc
     /// <param name="tolerance">When to stop.</param>
     /// <param name="maxIter">Most passes.</param>
     /// <param name="random">Draws the order of each pass.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Solve(LinearProblem problem, double[] y, double[] c, bool isSquared, double[] w, double tolerance, int maxIter, MersenneTwister random)
     {
         int n = problem.Count, active = n, pass = 0;

@@ -18,6 +18,7 @@ internal static class ShapeFormulas
         With("Pad", ["x"], ["pad_width", "mode"], Pad),
         With("Repeat", ["x"], ["repeats", "axis"], o => Grown(o.Value("x"), o.Whole("repeats", 1)).Repeat(o.Whole("repeats", 1), o.Whole("axis", -1))),
         With("Reshape", ["x"], ["newshape"], o => o.Value("x").Reshape(Lengths(o, "newshape"))),
+        With("Resize", ["images"], ["size", "interpolation", "antialias"], Resize, "keras.src.ops.image"),
         With("Squeeze", ["x"], ["axis"], Squeeze),
         With("Stack", ["x"], ["axis"], o => Variable.Stack(o.Values("x"), o.Whole("axis", 0))),
         With("Swapaxes", ["x"], ["axis1", "axis2"], Swap),
@@ -42,6 +43,17 @@ internal static class ShapeFormulas
         foreach (int axis in axes.Select(a => x.Shape.Axis(a)).OrderDescending().ToArray())
             x = x.Shape[axis] == 1 ? x.Reshape(x.Shape.Without(axis)) : throw new ShapeException($"Squeeze: axis {axis} of {x.Shape} has not the length 1.");
         return x;
+    }
+
+    /// <summary>Height and width of images [..., height, width, channels].</summary>
+    private static Variable Resize(Operands o)
+    {
+        var x = o.Value("images");
+        if (o.Wholes("size") is not [int height, int width])
+            throw new ArgumentException("Resize: expected a size [height, width].");
+        string way = o.Constant("interpolation")?.ToString() ?? "bilinear";
+        ShapeTrial.Checked(x.Shape.With(^3, height).With(^2, width));
+        return x.Resize(x.Shape.Rank - 3, height, way, o.Flag("antialias")).Resize(x.Shape.Rank - 2, width, way, o.Flag("antialias"));
     }
 
     private static Variable Swap(Operands o)

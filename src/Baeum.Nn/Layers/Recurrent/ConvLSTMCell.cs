@@ -16,6 +16,9 @@ internal sealed class ConvLSTMCell(int filters, Size kernelSize, Size strides, s
 
     private protected override int Gates => 4;
 
+    /// <summary>Lengths, distances and padding of the windows over the input.</summary>
+    internal (Size Size, Size Strides, string Padding, Size Dilation) Kernels => (kernelSize, strides, padding, dilation);
+
     private protected override Shape Window => [.. kernelSize];
 
     private protected override Initializer FirstBias => UnitForgetBias ? new ForgetBias(BiasInitializer, Units) : BiasInitializer;

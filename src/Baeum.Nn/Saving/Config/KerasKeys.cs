@@ -90,7 +90,7 @@ internal static partial class KerasKeys
     /// <summary>Whether a key that a class does not have may be left aside: it asks for nothing, or is one of the many that versions of Keras add to their own classes; but not if it is decisive or looks misspelt.</summary>
     public static bool MayIgnore(Type type, string key, JsonNode? value, ConfigMembers members, JsonObject config)
         => AsksForNothing(key, value) || type.Assembly == typeof(KerasKeys).Assembly && !Decisive.Contains(key)
-            && !Nearest.Names(key, members.Members.Select(m => m.Key)).Any(near => !config.ContainsKey(near));
+            && !Nearest.IsMisspelt(key, members.Members.Select(m => m.Key).Where(known => !config.ContainsKey(known)));
 
     /// <summary>Whether a key that a class does not have asks for nothing: a feature that is off, or one that cannot change a result here.</summary>
     public static bool AsksForNothing(string key, JsonNode? value) => value switch

@@ -24,6 +24,9 @@ internal static class LossForms
             return node?.DeepClone();
         if (members["class_name"] is not JsonValue)
             return new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Modern(m.Value))));
+        // A function in a wrapper is its name.
+        if (members["config"] is JsonValue)
+            return Modern(members["config"]);
         if (members["config"] is not JsonObject config)
             return members.DeepClone();
         // A function of Keras in a class that only calls it.

@@ -37,7 +37,7 @@ internal sealed class Modernizer(KerasDialect dialect)
                 modern[key] = Aside.Contains(key) ? value?.DeepClone() : key == "inbound_nodes" ? CallLists.Modern(this, value, place) : Value(key, value, place);
         if (!isModel)
             modern["class_name"] = className;
-        return isModel ? FirstMerge.Modern(modern, place) : TensorFlowCalls.Modern(modern, place);
+        return isModel ? FirstMerge.Modern(modern, place) : CausalAttention.Modern(TensorFlowCalls.Modern(modern, place));
     }
 
     /// <summary>Any value; serialized objects within it are rewritten, and Python's own kinds of lists become plain ones.</summary>

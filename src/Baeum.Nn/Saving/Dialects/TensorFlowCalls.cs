@@ -19,6 +19,7 @@ internal static class TensorFlowCalls
         ["concat"] = ("Concatenate", "values=xs"),
         ["expand_dims"] = ("ExpandDims", "input=x dim=axis"),
         ["identity"] = ("Identity", "input=x"),
+        ["image.resize"] = ("Resize", "method=interpolation"),
         ["linalg.matmul"] = ("Matmul", "a=x1 b=x2"),
         ["math.abs"] = ("Absolute", ""),
         ["math.add"] = ("Add", "x=x1 y=x2"),
@@ -60,6 +61,7 @@ internal static class TensorFlowCalls
         ["math.subtract"] = ("Subtract", "x=x1 y=x2"),
         ["math.tanh"] = ("Tanh", ""),
         ["math.truediv"] = ("TrueDivide", "x=x1 y=x2"),
+        ["nn.bias_add"] = ("Add", "value=x1 bias=x2"),
         ["nn.elu"] = ("Elu", "features=x"),
         ["nn.gelu"] = ("Gelu", "features=x"),
         ["nn.leaky_relu"] = ("LeakyRelu", "features=x alpha=negative_slope"),
@@ -91,8 +93,8 @@ internal static class TensorFlowCalls
         ["abs"] = "math.abs",
         ["add"] = "math.add",
         ["concatenate"] = "concat",
+        ["image.resize_images_v2"] = "image.resize",
         ["l2_normalize"] = "math.l2_normalize",
-        ["math.l2_normalize"] = "math.l2_normalize",
         ["math.scalar_mul"] = "math.multiply",
         ["math.softmax"] = "nn.softmax",
         ["matmul"] = "linalg.matmul",
@@ -131,9 +133,11 @@ internal static class TensorFlowCalls
                 modern[key] = value?.DeepClone();
         foreach (var call in (modern["inbound_nodes"] as JsonArray ?? []).OfType<JsonObject>())
             if (call["kwargs"] is JsonObject keywords)
-                call["kwargs"] = new JsonObject(keywords.Where(k => k.Key != "name").Select(k => KeyValuePair.Create(names.GetValueOrDefault(k.Key, k.Key), k.Key == "slice_spec" ? Key(k.Value) : k.Value?.DeepClone())));
+                call["kwargs"] = new JsonObject(keywords.Where(k => k.Key != "name" && !IsChannelsLast(k.Value)).Select(k => KeyValuePair.Create(names.GetValueOrDefault(k.Key, k.Key), k.Key == "slice_spec" ? Key(k.Value) : k.Value?.DeepClone())));
         return modern;
     }
+
+    private static bool IsChannelsLast(JsonNode? value) => value is JsonValue text && text.TryGetValue(out string? word) && word == "NHWC";
 
     /// <summary>The indices of a slice, <c>{"start", "stop", "step"}</c> each, in Keras 3's form.</summary>
     private static JsonNode? Key(JsonNode? spec) => spec switch

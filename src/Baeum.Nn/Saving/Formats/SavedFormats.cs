@@ -10,7 +10,7 @@ internal static class SavedFormats
     private static readonly byte[] Hdf5 = [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
 
     // Endings that promise a file of another kind: a folder of such a name would only confuse.
-    private static readonly string[] Promises = [".h5", ".hdf5", ".json", ".npz", ".onnx", ".zip"];
+    private static readonly string[] Promises = [".h5", ".hdf5", ".json", ".npz", ".zip"];
 
     /// <summary>For whole models, besides folders.</summary>
     public static List<ModelFormat> Models { get; } =
@@ -18,6 +18,7 @@ internal static class SavedFormats
         new(".keras", KerasArchive.Save, KerasArchive.Load),
         new(".h5", Hdf5Model.Save, Hdf5Model.Load),
         new(".hdf5", Hdf5Model.Save, Hdf5Model.Load),
+        new(".onnx", OnnxWriter.Save, OnnxReader.Load),
     ];
 
     /// <summary>For weights alone.</summary>

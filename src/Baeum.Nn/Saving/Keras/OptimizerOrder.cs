@@ -22,7 +22,7 @@ internal static class OptimizerOrder
         var optimizer = model.CompileOptions!.Optimizer;
         if (stored.Count == optimizer.Variables.Count && Fit(stored, optimizer.Variables))
             return Put(stored, optimizer.Variables);
-        optimizer.Build(model.TrainableWeights);
+        optimizer.Build(Trained(model, stored));
         if (Fit(stored, optimizer.Variables))
             return Put(stored, optimizer.Variables);
 
@@ -32,13 +32,26 @@ internal static class OptimizerOrder
         var order = slots;
         if (!IsByWeight(others, slots))
             order = [.. slots.GroupBy(v => v.Parameter).SelectMany(w => w.Select((v, i) => (Slot: i, Variable: v))).OrderBy(v => v.Slot).Select(v => v.Variable)];
-        others = [.. others.Take(order.Length)];
+        // Keras 2's Adam keeps a third moment for each weight, of one 0, where there is none.
+        if (others.Length > order.Length && others.Skip(order.Length).All(o => o.Count == 1))
+            others = others[..order.Length];
         if (order.Length == 0 || !Fit(others, order))
             return false;
         if (scalars.Length > 0)
             optimizer.Variables[0].Integer = Math.Max(0, scalars[0].Read<long>()[0]);
         return Put(others, order);
     }
+
+    /// <summary>The weights that the state is of: those that are trained, or, if some have been frozen since, all that could be.</summary>
+    private static IReadOnlyList<Parameter> Trained(Model model, IReadOnlyList<Hdf5Dataset> stored)
+    {
+        var slots = stored.SkipWhile(s => s.Shape.Rank == 0).ToArray();
+        Parameter[] all = [.. model.Weights.Where(w => w.IsTrainable)];
+        return !AreOf(slots, model.TrainableWeights) && AreOf(slots, all) ? all : model.TrainableWeights;
+    }
+
+    private static bool AreOf(Hdf5Dataset[] slots, IReadOnlyList<Parameter> weights)
+        => weights.Count > 0 && slots.Length % weights.Count == 0 && slots.Length / weights.Count is var each and > 0 && !weights.Where((w, i) => slots[i * each].Shape != w.Shape).Any();
 
     /// <summary>Whether the slots of a weight follow one another. Files without names for them, which are those of Keras 2.12 on, have them so; else the names of the first two say it.</summary>
     private static bool IsByWeight(Hdf5Dataset[] stored, OptimizerVariable[] slots)

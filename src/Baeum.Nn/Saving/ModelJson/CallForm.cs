@@ -59,6 +59,8 @@ internal static class CallForm
                 Collect(value, symbols, find, place);
             else if (!MaskForm.IsOne(key) && key is not "training" && !KerasKeys.AsksForNothing(key, value))
                 throw place.Error($"the argument '{key}' = {Json.Show(value)} of a call is not supported.");
+        if (layer is BatchNormalization && keywords["training"] is JsonValue training && training.TryGetValue(out bool always) && always)
+            throw place.Error("the call says training=True: predictions would be normalised by the batch at hand. Leave the argument out in Keras, and freeze or thaw the layer by trainable.");
         if (symbols.Count == 0)
             throw place.Error("a call has no inputs.");
         return symbols.Contains(null) || MaskForm.Read(keywords, find, place) is not { } masks ? null : MaskForm.Apply([.. symbols.Select(s => s!)], masks, layer);

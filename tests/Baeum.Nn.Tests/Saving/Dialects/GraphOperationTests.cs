@@ -68,6 +68,8 @@ public class GraphOperationTests
             Lambda("math.reduce_sum", """["tf.compat.v1.transpose", 0, 0, {"axis": 1, "keepdims": true}]""")), "tf.math.reduce_sum").Replace("\"class_name\": \"Functional\"", "\"class_name\": \"Functional\", \"keras_version\": \"2.8.0\""), "tf.json");
         Assert.Equal(1 + 6 + (1 - 4) + 2, model.Call(new Variable([1, 4], [-1, -3, 2, 4])).Span[0]);
         Assert.Equal("Add", model.GetLayer("tf.__operators__.add").ClassName);
+        var shifted = KerasArchitecture.Read(Graph(Lambda("nn.bias_add", """["x", 0, 0, {"bias": [1, 2, 3, 4], "data_format": "NHWC"}]""") + ", " + Lambda("reshape", """["tf.nn.bias_add", 0, 0, {"shape": [-1, 2, 2, 1]}]""") + ", " + Lambda("image.resize", """["tf.reshape", 0, 0, {"size": [4, 4], "method": "nearest", "preserve_aspect_ratio": false, "antialias": false, "name": null}]"""), "tf.image.resize"), "tf.json", "2.8.0");
+        Assert.Equal([1, 1, 3, 3, 1, 1, 3, 3, 1, 1, 3, 3, 1, 1, 3, 3], shifted.Call(new Variable([1, 4], [0, 1, -2, -1])).Span.ToArray());
         var unknown = Assert.Throws<InvalidDataException>(() => KerasArchitecture.Read(Graph(Lambda("math.sinn", """["x", 0, 0, {}]"""), "tf.math.sinn"), "tf.json"));
         Assert.Contains("tf.math.sinn", unknown.Message, StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ public class HostileArchitectureTests
     {
         { new string('[', 100_000), "depth of 512" },
         { Repeated("{\"a\":", 100_000), "depth of 512" },
-        { Stack("""{"class_name":"Dense","config":{"units":2147483647}}"""), "a length is too large" },
+        { Stack("""{"class_name":"Dense","config":{"units":2147483647}}"""), "more than 268435456 weights" },
         { Stack("""{"class_name":"Dense","config":{"units":1099511627776}}"""), "1099511627776 is too large" },
         { Stack("""{"class_name":"Dense","config":{"units":100000000}}"""), "more than 268435456 weights" },
         { Stack("""{"class_name":"RepeatVector","config":{"n":2147483647}},{"class_name":"Flatten","config":{}}"""), "a length is too large" },

@@ -100,6 +100,15 @@ public class KerasArchitectureTests
     }
 
     [Fact]
+    public void A_loss_that_is_a_function_of_Keras_is_its_name()
+    {
+        var model = Model.FromJson(First);
+        KerasArchitecture.ReadTraining(model, """{"loss": {"module": "builtins", "class_name": "function", "config": "mean_squared_error", "registered_name": "function"}, "metrics": [["mae"]], "optimizer_config": {"class_name": "Custom>Adam", "config": {"lr": 0.5, "decay": 0.0, "is_legacy_optimizer": false}}}""", "new.h5");
+        Assert.IsType<Loss.MeanSquaredError>(model.CompileOptions!.Losses.Items[0]);
+        Assert.Equal(0.5f, model.CompileOptions.Optimizer.CurrentLearningRate);
+    }
+
+    [Fact]
     public void A_loss_that_is_not_known_leaves_the_model_uncompiled_and_says_so_before_training()
     {
         var serialized = (JsonObject)JsonNode.Parse(Model.FromJson(First).ToJson())!;
@@ -109,4 +118,51 @@ public class KerasArchitectureTests
         var error = Assert.Throws<InvalidOperationException>(() => model.Ready("Fit"));
         Assert.Contains("Unknown loss 'my_loss'", error.Message);
     }
+
+    [Fact]
+    public void A_call_with_training_set_is_refused_where_it_would_change_predictions()
+    {
+        const string Call = """{"class_name": "CLASS", "config": {"name": "b", "axis": -1, "rate": 0.5}, "name": "b", "inbound_nodes": [[["i", 0, 0, {"training": true}]]]}""";
+        static string Graph(string layer) => $$$"""{"class_name": "Model", "keras_version": "2.3.1", "config": {"name": "m", "layers": [{"class_name": "InputLayer", "config": {"batch_input_shape": [null, 4], "name": "i"}, "name": "i", "inbound_nodes": []}, {{{layer}}}], "input_layers": [["i", 0, 0]], "output_layers": [["b", 0, 0]]}}""";
+        Assert.Equal(2, Model.FromJson(Graph(Call.Replace("CLASS", "Dropout"))).Layers.Count);
+        Assert.Contains("training=True", Assert.Throws<InvalidDataException>(() => Model.FromJson(Graph(Call.Replace("CLASS", "BatchNormalization")))).Message);
+    }
+
+    [Fact]
+    public void A_causal_attention_of_tf_keras_is_causal_in_its_calls()
+    {
+        var model = Model.FromJson("""
+            {"class_name": "Functional", "keras_version": "2.8.0", "config": {"name": "m", "layers": [
+              {"class_name": "InputLayer", "config": {"batch_input_shape": [null, 5, 8], "name": "q"}, "name": "q", "inbound_nodes": []},
+              {"class_name": "Attention", "config": {"name": "a", "causal": true, "use_scale": false}, "name": "a", "inbound_nodes": [[["q", 0, 0, {}], ["q", 0, 0, {}]]]},
+              {"class_name": "LSTM", "config": {"name": "e", "units": 4, "return_state": true}, "name": "e", "inbound_nodes": [[["a", 0, 0, {"mask": null, "training": false}]]]},
+              {"class_name": "LSTM", "config": {"name": "d", "units": 4}, "name": "d", "inbound_nodes": [[["q", 0, 0, {"initial_state": [["e", 0, 1], ["e", 0, 2]]}]]]}],
+              "input_layers": [["q", 0, 0]], "output_layers": [["d", 0, 0]]}}
+            """);
+        Assert.True(((Attention)model.GetLayer("a")).UseCausalMask);
+        Assert.Contains("\"use_causal_mask\": true", model.ToJson());
+        Assert.Contains("\"initial_state\": [{\"class_name\": \"__keras_tensor__\"", model.ToJson());
+    }
+
+    [Fact]
+    public void Keys_that_choose_nothing_here_are_left_aside_and_misspelt_ones_are_not()
+    {
+        static string Stack(string key) => $$$"""{"class_name": "Sequential", "config": {"layers": [{"class_name": "SeparableConv2D", "config": {"name": "s", "filters": 2, "kernel_size": [3, 3], "batch_input_shape": [null, 8, 8, 3], "groups": 1, "kernel_initializer": "zeros", {{{key}}}}}]}}""";
+        Assert.Single(Model.FromJson(Stack("\"quantization_config\": {\"a\": 1}")).Layers);
+        Assert.Contains("Did you mean 'activation'", Assert.Throws<InvalidDataException>(() => Model.FromJson(Stack("\"activaton\": \"relu\""))).Message);
+        Assert.Contains("'time_major'", Assert.Throws<InvalidDataException>(() => Model.FromJson(Stack("\"time_major\": true"))).Message);
+    }
+
+    [Fact]
+    public void An_activation_may_be_a_layer_without_weights()
+    {
+        var model = Model.FromJson("""{"class_name": "Sequential", "keras_version": "2.4.0", "config": {"layers": [{"class_name": "Dense", "config": {"name": "d", "units": 1, "kernel_initializer": "ones", "activation": {"class_name": "LeakyReLU", "config": {"alpha": 0.25}}, "batch_input_shape": [null, 2]}}]}}""");
+        Assert.Equal(-1f, model.Call(new Variable([1, 2], [-3, -1])).Span[0]);
+        Assert.Equal(model.ToJson(), Model.FromJson(model.ToJson()).ToJson());
+        Assert.Contains("\"activation\": {\"module\": \"keras.layers\", \"class_name\": \"LeakyReLU\"", model.ToJson());
+    }
+
+    [Fact]
+    public void A_model_made_for_a_batch_of_a_certain_size_takes_others_too()
+        => Assert.Equal([3, 2], Model.FromJson("""{"class_name": "Sequential", "config": {"layers": [{"class_name": "Dense", "config": {"name": "d", "units": 2, "batch_input_shape": [8, 4]}}]}}""").Call(Variable.Full([3, 4], 1f)).Shape);
 }

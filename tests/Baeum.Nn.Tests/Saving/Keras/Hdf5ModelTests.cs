@@ -74,6 +74,17 @@ public sealed class Hdf5ModelTests : IDisposable
     }
 
     [Theory, InlineData("m.h5"), InlineData("m.keras")]
+    public void A_layer_that_was_frozen_since_changes_nothing_for_the_others(string name)
+    {
+        var model = Trained();
+        model.GetLayer("hidden").Trainable = false;
+        model.Save(At(name));
+        var loaded = Model.Load(At(name));
+        Assert.Equal(model.CompileOptions!.Optimizer.Variables.Count, loaded.CompileOptions!.Optimizer.Variables.Count);
+        Assert.Equal(Continued(model), Continued(loaded));
+    }
+
+    [Theory, InlineData("m.h5"), InlineData("m.keras")]
     public void A_learning_rate_that_a_callback_lowered_is_kept(string name)
     {
         var model = Trained();

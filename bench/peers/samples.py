@@ -1,0 +1,29 @@
+"""Samples of two classes, the same as bench/Baeum.Bench/Workloads/LearnSamples.cs makes."""
+import time
+
+import numpy as np
+
+
+def uniform(samples, features):
+    r = np.random.RandomState(1)
+    x = (2 * r.random_sample((samples, features)) - 1).astype("float32")
+    return x.astype(float), 2 * r.random_sample(samples) - 1
+
+
+def curved(samples, features):
+    x, noise = uniform(samples, features)
+    return x, ((x[:, :10] ** 2).sum(1) + noise > 3.3).astype(int)
+
+
+def straight(samples, features):
+    x, noise = uniform(samples, features)
+    return x, (x @ (np.arange(features) % 5 - 2) + 2 * noise > 0).astype(int)
+
+
+def measure(name, run):
+    times = []
+    while len(times) < 3 and sum(times) < 5:
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    print(name, f"{sorted(times)[len(times) // 2] * 1e3:.3f}", flush=True)
