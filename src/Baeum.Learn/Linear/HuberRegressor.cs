@@ -8,6 +8,9 @@ namespace Baeum.Learn;
 /// <remarks><c>min Σ wᵢ (σ + H((yᵢ − ŷᵢ) / σ) σ) + alpha |coef|²</c>, <c>H(z) = z²</c> up to epsilon, else <c>2 ε |z| − ε²</c>. <code>var model = new HuberRegressor().Fit(x, y);</code></remarks>
 public sealed record HuberRegressor : IEstimator<HuberRegressor.Model>
 {
+    private const int LeastSteps = 1000;
+    private const double SmallestDecrease = 1e-14, SmallestScale = 1e-10;
+
     /// <summary>Errors beyond this many scales are outliers; 1 or more.</summary>
     public double Epsilon { get; init => field = value >= 1 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(Epsilon), FormattableString.Invariant($"Epsilon must be 1 or more; received Epsilon = {value}.")); } = 1.35;
 
@@ -29,9 +32,8 @@ public sealed record HuberRegressor : IEstimator<HuberRegressor.Model>
         var dense = Targets.Finite(x, nameof(HuberRegressor));
         int samples = (int)dense.Lengths[0], features = (int)dense.Lengths[1];
         double[] targets = Targets.Numbers(y, samples, nameof(HuberRegressor)), weights = Targets.Weights(sampleWeight, samples);
-        var w = new double[features + (FitIntercept ? 2 : 1)];
-        w[^1] = 1;
-        int steps = Lbfgs.Minimize(new Objective(dense, targets, weights, Epsilon, Alpha, FitIntercept), w, new(Tol, MaxIter));
+        var w = Start(dense, targets, weights);
+        int steps = Lbfgs.Minimize(new Objective(dense, targets, weights, Epsilon, Alpha, FitIntercept), w, new(Tol, Math.Max(MaxIter, LeastSteps), SmallestDecrease));
         double intercept = FitIntercept ? w[features] : 0, scale = w[^1];
         var scores = LinearScores.Of(dense, [w[..features]], [intercept]);
         return new(w[..features], intercept, scale, steps, [.. scores.Select((score, i) => Math.Abs(targets[i] - score) > scale * Epsilon)]);
@@ -45,12 +47,22 @@ public sealed record HuberRegressor : IEstimator<HuberRegressor.Model>
     /// <param name="Outliers">Which training samples are outliers.</param>
     public sealed record Model(double[] Coef, double Intercept, double Scale, int NIter, bool[] Outliers) : LinearRegressor(Coef, Intercept);
 
+    /// <summary>Least squares and the deviation of its errors: near the optimum, and the scale far from zero.</summary>
+    private double[] Start(Tensor<float> x, double[] y, double[] weights)
+    {
+        var data = new CentredColumns(x, y, 1, FitIntercept, weights);
+        double[] coef = RidgeSystem.Solve(data.X, data.Y, Alpha)[0], offset = FitIntercept ? [data.Intercept(coef, 0)] : [];
+        var scores = LinearScores.Of(x, [coef], [offset.FirstOrDefault()]);
+        double scale = Math.Sqrt(scores.Select((score, i) => weights[i] * Math.Pow(y[i] - score, 2)).Sum() / weights.Sum());
+        return [.. coef, .. offset, Math.Max(scale, SmallestScale)];
+    }
+
     private sealed class Objective(Tensor<float> x, double[] y, double[] weights, double epsilon, double alpha, bool fitIntercept) : IDifferentiable
     {
         public double Evaluate(double[] w, double[] gradient)
         {
             int features = (int)x.Lengths[1];
-            double scale = Math.Max(w[^1], double.Epsilon), loss = y.Length * scale, slope = y.Length;
+            double scale = Math.Max(w[^1], SmallestScale), loss = y.Length * scale, slope = y.Length;
             Array.Clear(gradient);
             var scores = LinearScores.Of(x, [w[..features]], [fitIntercept ? w[features] : 0]);
             var row = new double[features];
@@ -80,7 +92,7 @@ public sealed record HuberRegressor : IEstimator<HuberRegressor.Model>
                 gradient[j] += 2 * alpha * w[j];
             }
             gradient[^1] = slope;
-            return w[^1] > 0 ? loss : double.PositiveInfinity;
+            return loss;
         }
     }
 }

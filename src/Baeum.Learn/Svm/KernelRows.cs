@@ -47,14 +47,17 @@ internal class KernelRows
         return row.AsSpan(0, length);
     }
 
-    /// <summary>Exchanges two samples.</summary>
-    public virtual void Swap(int i, int j)
+    /// <summary>Exchanges pairs of samples, one pair after the other.</summary>
+    public virtual void Swap(List<(int I, int J)> swaps)
     {
-        _cache.Swap(i, j);
-        _rows.Swap(i, j);
-        (_norms[i], _norms[j]) = (_norms[j], _norms[i]);
-        (_signs[i], _signs[j]) = (_signs[j], _signs[i]);
-        (_diagonal[i], _diagonal[j]) = (_diagonal[j], _diagonal[i]);
+        _cache.Swap(swaps);
+        foreach (var (i, j) in swaps)
+        {
+            _rows.Swap(i, j);
+            (_norms[i], _norms[j]) = (_norms[j], _norms[i]);
+            (_signs[i], _signs[j]) = (_signs[j], _signs[i]);
+            (_diagonal[i], _diagonal[j]) = (_diagonal[j], _diagonal[i]);
+        }
     }
 
     private void Compute(int i, int first, int end, float[] row)

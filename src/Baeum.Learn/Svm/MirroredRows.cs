@@ -35,10 +35,13 @@ internal sealed class MirroredRows : KernelRows
         return buffer.AsSpan(0, length);
     }
 
-    public override void Swap(int i, int j)
+    public override void Swap(List<(int I, int J)> swaps)
     {
-        (_sampleOf[i], _sampleOf[j]) = (_sampleOf[j], _sampleOf[i]);
-        (_sign[i], _sign[j]) = (_sign[j], _sign[i]);
-        (_diagonal[i], _diagonal[j]) = (_diagonal[j], _diagonal[i]);
+        foreach (var (i, j) in swaps)
+        {
+            (_sampleOf[i], _sampleOf[j]) = (_sampleOf[j], _sampleOf[i]);
+            (_sign[i], _sign[j]) = (_sign[j], _sign[i]);
+            (_diagonal[i], _diagonal[j]) = (_diagonal[j], _diagonal[i]);
+        }
     }
 }

@@ -34,8 +34,16 @@ internal sealed class RowCache
     /// <summary>The first values of a row are there now.</summary>
     public void Known(int row, int length) => _lengthOf[row] = length;
 
-    /// <summary>Exchanges two rows, and the same two columns in all rows.</summary>
-    public void Swap(int i, int j)
+    /// <summary>Exchanges pairs of rows, and the same pairs of columns in all rows, one pair after the other.</summary>
+    public void Swap(List<(int I, int J)> swaps)
+    {
+        foreach (var (i, j) in swaps)
+            SwapRows(i, j);
+        for (int row = _older[_rows]; row != _rows; row = _older[row])
+            _lengthOf[row] = SwapColumns(_buffers[_bufferOf[row]], _lengthOf[row], swaps);
+    }
+
+    private void SwapRows(int i, int j)
     {
         if (_bufferOf[i] >= 0)
             Unlink(i);
@@ -47,15 +55,20 @@ internal sealed class RowCache
             Link(i);
         if (_bufferOf[j] >= 0)
             Link(j);
-        (int low, int high) = i < j ? (i, j) : (j, i);
-        for (int row = _older[_rows]; row != _rows; row = _older[row])
+    }
+
+    /// <summary>Returns how many of the first values are still known.</summary>
+    private static int SwapColumns(float[] values, int known, List<(int I, int J)> swaps)
+    {
+        foreach (var (i, j) in swaps)
         {
-            var values = _buffers[_bufferOf[row]];
-            if (_lengthOf[row] > high)
+            (int low, int high) = i < j ? (i, j) : (j, i);
+            if (known > high)
                 (values[low], values[high]) = (values[high], values[low]);
-            else if (_lengthOf[row] > low)
-                _lengthOf[row] = low;
+            else if (known > low)
+                known = low;
         }
+        return known;
     }
 
     private int Free()

@@ -135,9 +135,10 @@ internal class SmoSolver
         SeeAll();
     }
 
-    /// <summary>Moves those that are settled behind the active ones.</summary>
+    /// <summary>Moves those that are settled behind the active ones. The matrix hears of all exchanges at once, and each of its rows comes into the cache once.</summary>
     protected void SetAside(Func<int, bool> isSettled)
     {
+        var swaps = new List<(int I, int J)>();
         for (int i = 0; i < Active; i++)
         {
             if (!isSettled(i))
@@ -147,9 +148,11 @@ internal class SmoSolver
                 if (isSettled(Active))
                     continue;
                 Swap(i, Active);
+                swaps.Add((i, Active));
                 break;
             }
         }
+        _rows.Swap(swaps);
     }
 
     /// <summary>The mean of the gradient over those of the chosen that are free, or the middle of the bounds that the others give.</summary>
@@ -232,7 +235,6 @@ internal class SmoSolver
 
     private void Swap(int i, int j)
     {
-        _rows.Swap(i, j);
         foreach (var values in (ReadOnlySpan<double[]>)[Y, Gradient, Alpha, _p, _barGradient, _c, MayGrow, MayShrink])
             (values[i], values[j]) = (values[j], values[i]);
         (_variable[i], _variable[j]) = (_variable[j], _variable[i]);
