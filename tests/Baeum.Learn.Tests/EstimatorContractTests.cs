@@ -14,6 +14,7 @@ public class EstimatorContractTests
     {
         ["Pipeline"] = () => new Pipeline(("scaler", new StandardScaler()), ("minmax", new MinMaxScaler())),
         ["FeatureUnion"] = () => new FeatureUnion(("scaler", new StandardScaler()), ("minmax", new MinMaxScaler())),
+        ["ColumnTransformer"] = () => new ColumnTransformer(("scaler", new StandardScaler(), ["1", "3"]), ("minmax", new MinMaxScaler(), ["2", "0"])),
         ["GridSearchCV"] = () => new GridSearchCV(new KNeighborsClassifier(), new() { ["n_neighbors"] = [3, 5] }),
         ["RandomizedSearchCV"] = () => new RandomizedSearchCV(new SVC(), new() { ["C"] = new LogUniform(0.1, 10) }) { NIter = 3, Seed = 1 },
         ["HalvingGridSearchCV"] = () => new HalvingGridSearchCV(new KNeighborsClassifier { NNeighbors = 3 }, new() { ["weights"] = ["uniform", "distance"] }) { Seed = 1, MinResources = 30 },
