@@ -7,10 +7,12 @@ namespace Baeum.Learn;
 /// <param name="Classes">The classes, sorted.</param>
 /// <param name="Coef">[scores, features].</param>
 /// <param name="Intercept">[scores].</param>
-public abstract record LinearClassifier(Labels Classes, double[][] Coef, double[] Intercept) : IClassifier, IDecision
+public abstract record LinearClassifier(Labels Classes, double[][] Coef, double[] Intercept) : IClassifier, IDecision, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Coef[0].Length;
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
 
     /// <summary>The class with the greatest score, the first of equals.</summary>
     public virtual Labels Predict(Tensor<float> x) => Classes.TakeRows(LinearScores.Best(Scores(x), Coef.Length));

@@ -7,10 +7,12 @@ namespace Baeum.Learn;
 /// <param name="Coefs">[targets, features].</param>
 /// <param name="Intercepts">[targets].</param>
 /// <param name="HasTargetAxis">Whether y was [samples, targets], so that predictions are as well.</param>
-public abstract record LinearMultiRegressor(double[][] Coefs, double[] Intercepts, bool HasTargetAxis) : IRegressor
+public abstract record LinearMultiRegressor(double[][] Coefs, double[] Intercepts, bool HasTargetAxis) : IRegressor, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Coefs[0].Length;
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coefs;
 
     /// <summary>Coefficients of the only target, [features].</summary>
     /// <exception cref="InvalidOperationException">There are several; see <see cref="Coefs"/>.</exception>

@@ -6,10 +6,10 @@ namespace Baeum.Learn;
 
 /// <summary>The class that most of the nearest training samples have; among classes with as many votes the first. scikit-learn: <c>KNeighborsClassifier</c>.</summary>
 /// <remarks>x: [samples, features]. Nothing is learned but the samples: scale features alike beforehand. <code>var model = new KNeighborsClassifier { NNeighbors = 3 }.Fit(xTrain, yTrain);  model.Predict(xTest);</code></remarks>
-public sealed record KNeighborsClassifier : NeighborSettings, IEstimator<KNeighborsClassifier.Model>
+public sealed record KNeighborsClassifier : NeighborSettings, IEstimator<KNeighborsClassifier.Model>, IUnweighted
 {
     /// <summary>How many neighbours vote.</summary>
-    public int NNeighbors { get; init => field = Check.Positive(value); } = 5;
+    public int NNeighbors { get; init => field = Check.Positive(value, nameof(NNeighbors)); } = 5;
 
     /// <summary>"uniform": each neighbour has one vote; "distance": votes count 1 / distance.</summary>
     public string Weights { get; init => field = Choice.Of(value, NeighborWeights.Names); } = "uniform";

@@ -11,10 +11,12 @@ namespace Baeum.Learn;
 /// <param name="DecisionFunctionShape">ovr or ovo.</param>
 /// <param name="BreakTies">Whether equal votes are decided by confidence.</param>
 /// <param name="NIter">Steps that the optimization of each pair took.</param>
-public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Machine, double[] ProbA, double[] ProbB, string DecisionFunctionShape, bool BreakTies, int[] NIter) : IProbabilistic, IDecision
+public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Machine, double[] ProbA, double[] ProbB, string DecisionFunctionShape, bool BreakTies, int[] NIter) : IProbabilistic, IDecision, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Machine.NFeaturesIn;
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
 
     /// <summary>Rows of the training samples that are support vectors, class by class.</summary>
     public int[] Support => Machine.Support;

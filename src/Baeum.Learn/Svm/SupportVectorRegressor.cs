@@ -6,10 +6,12 @@ namespace Baeum.Learn;
 /// <summary>What <see cref="SVR"/> and <see cref="NuSVR"/> learn: <c>f(x) = Σ coefᵢ K(xᵢ, x) + intercept</c>.</summary>
 /// <param name="Machine">Support vectors and coefficients.</param>
 /// <param name="NIter">Steps that the optimization took.</param>
-public abstract record SupportVectorRegressor(KernelMachine Machine, int NIter) : IRegressor
+public abstract record SupportVectorRegressor(KernelMachine Machine, int NIter) : IRegressor, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Machine.NFeaturesIn;
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
 
     /// <summary>Rows of the training samples that are support vectors.</summary>
     public int[] Support => Machine.Support;
