@@ -40,6 +40,7 @@ public class EstimatorContractTests
         [("DummyClassifier", "MissingValues")] = "does not look at the features, as in scikit-learn, whose tag does not say so",
         [("DummyRegressor", "Infinity")] = "does not look at the features, as in scikit-learn",
         [("DummyRegressor", "MissingValues")] = "does not look at the features, as in scikit-learn, whose tag does not say so",
+        [("NMF", "RowOrder")] = "the rounds of Transform end for all samples of a call together, as in scikit-learn",
         [("FunctionTransformer", "Infinity")] = "hands everything on as it is, as in scikit-learn (validate=False)",
         [("FunctionTransformer", "MissingValues")] = "hands everything on as it is, as in scikit-learn (validate=False)",
         [("VarianceThreshold", "Infinity")] = "features are chosen without a look at the values, as in scikit-learn",
