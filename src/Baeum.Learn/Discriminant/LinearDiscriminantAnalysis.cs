@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>Classification by normal distributions of one covariance, which makes the boundaries planes; also projects samples to where the classes lie farthest apart. scikit-learn: <c>LinearDiscriminantAnalysis</c>.</summary>
 /// <remarks>x: [samples, features]. The signs of the projection's axes are arbitrary, as in scikit-learn. <code>var model = new LinearDiscriminantAnalysis().Fit(x, y);  var z = model.Transform(x);</code></remarks>
-public sealed record LinearDiscriminantAnalysis : IEstimator<LinearDiscriminantAnalysis.Model>
+public sealed record LinearDiscriminantAnalysis : IEstimator<LinearDiscriminantAnalysis.Model>, IUnweighted
 {
     /// <summary>svd (no covariance is computed), lsqr (no projection) or eigen; shrinkage goes with the latter two.</summary>
     public string Solver { get; init => field = Choice.Of(value, ["svd", "lsqr", "eigen"]); } = "svd";

@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>Classification by a normal distribution of each class, with a covariance of its own. scikit-learn: <c>QuadraticDiscriminantAnalysis</c>.</summary>
 /// <remarks>x: [samples, features]. <code>var model = new QuadraticDiscriminantAnalysis { RegParam = 0.1 }.Fit(x, y);</code></remarks>
-public sealed record QuadraticDiscriminantAnalysis : IEstimator<QuadraticDiscriminantAnalysis.Model>
+public sealed record QuadraticDiscriminantAnalysis : IEstimator<QuadraticDiscriminantAnalysis.Model>, IUnweighted
 {
     /// <summary>Probabilities of the classes; null for their shares.</summary>
     public double[]? Priors { get; init => field = Priorities.Checked(value); }

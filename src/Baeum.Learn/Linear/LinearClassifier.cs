@@ -7,7 +7,7 @@ namespace Baeum.Learn;
 /// <param name="Classes">The classes, sorted.</param>
 /// <param name="Coef">[scores, features].</param>
 /// <param name="Intercept">[scores].</param>
-public abstract record LinearClassifier(Labels Classes, double[][] Coef, double[] Intercept) : IClassifier, IDecision
+public abstract record LinearClassifier(Labels Classes, double[][] Coef, double[] Intercept) : IClassifier, IDecision, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Coef[0].Length;
@@ -17,6 +17,8 @@ public abstract record LinearClassifier(Labels Classes, double[][] Coef, double[
 
     /// <summary>The scores. Shape: [samples, features] → [samples] for two classes, else [samples, classes].</summary>
     public Tensor<float> DecisionFunction(Tensor<float> x) => LinearScores.ToTensor(Scores(x), Coef.Length);
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
 
     /// <summary>The scores in double, [samples, scores].</summary>
     protected double[] Scores(Tensor<float> x) => LinearScores.Of(Targets.Finite(x, this), Coef, Intercept);

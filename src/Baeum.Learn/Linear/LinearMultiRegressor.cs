@@ -7,7 +7,7 @@ namespace Baeum.Learn;
 /// <param name="Coefs">[targets, features].</param>
 /// <param name="Intercepts">[targets].</param>
 /// <param name="HasTargetAxis">Whether y was [samples, targets], so that predictions are as well.</param>
-public abstract record LinearMultiRegressor(double[][] Coefs, double[] Intercepts, bool HasTargetAxis) : IRegressor
+public abstract record LinearMultiRegressor(double[][] Coefs, double[] Intercepts, bool HasTargetAxis) : IRegressor, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Coefs[0].Length;
@@ -19,6 +19,8 @@ public abstract record LinearMultiRegressor(double[][] Coefs, double[] Intercept
     /// <summary>The offset of the only target.</summary>
     /// <exception cref="InvalidOperationException">There are several; see <see cref="Intercepts"/>.</exception>
     public double Intercept => Intercepts.Length == 1 ? Intercepts[0] : throw new InvalidOperationException($"This model predicts {Intercepts.Length} targets; their offsets are Intercepts.");
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coefs;
 
     /// <summary>Shape: [samples, features] → [samples], or [samples, targets] if it was fitted on such.</summary>
     public Tensor<float> Predict(Tensor<float> x)

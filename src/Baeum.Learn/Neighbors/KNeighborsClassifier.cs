@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>The class that most of the nearest training samples have; among classes with as many votes the first. scikit-learn: <c>KNeighborsClassifier</c>.</summary>
 /// <remarks>x: [samples, features]. Nothing is learned but the samples: scale features alike beforehand. <code>var model = new KNeighborsClassifier { NNeighbors = 3 }.Fit(xTrain, yTrain);  model.Predict(xTest);</code></remarks>
-public sealed record KNeighborsClassifier : NeighborSettings, IEstimator<KNeighborsClassifier.Model>
+public sealed record KNeighborsClassifier : NeighborSettings, IEstimator<KNeighborsClassifier.Model>, IUnweighted
 {
     /// <summary>How many neighbours vote.</summary>
     public int NNeighbors { get; init => field = Check.Positive(value); } = 5;

@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>The mean target of the nearest training samples. scikit-learn: <c>KNeighborsRegressor</c>.</summary>
 /// <remarks>x: [samples, features]; y: [samples] or [samples, outputs]. <code>var model = new KNeighborsRegressor { Weights = "distance" }.Fit(xTrain, yTrain);</code></remarks>
-public sealed record KNeighborsRegressor : NeighborSettings, IEstimator<KNeighborsRegressor.Model>
+public sealed record KNeighborsRegressor : NeighborSettings, IEstimator<KNeighborsRegressor.Model>, IUnweighted
 {
     /// <summary>How many neighbours are averaged.</summary>
     public int NNeighbors { get; init => field = Check.Positive(value); } = 5;

@@ -74,9 +74,10 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
                 double[] quantiles = model.Quantiles[feature];
                 if (double.IsNaN(x))
                     return x;
-                double margin = model.IsNormal ? Bounds : 0;
-                double share = x - margin < quantiles[0] || x == quantiles[0] ? 0 : x + margin > quantiles[^1] || x == quantiles[^1] ? 1 : lines[feature].Middle(x);
-                return model.IsNormal ? Math.Clamp(NormalDistribution.Quantile(share), ClipLow, ClipHigh) : share;
+                if (!model.IsNormal)
+                    return x == quantiles[0] ? 0 : x == quantiles[^1] ? 1 : lines[feature].Middle(x);
+                double share = x - Bounds < quantiles[0] ? 0 : x + Bounds > quantiles[^1] ? 1 : lines[feature].Middle(x);
+                return Math.Clamp(NormalDistribution.Quantile(share), ClipLow, ClipHigh);
             }
         }
 

@@ -11,7 +11,7 @@ namespace Baeum.Learn;
 /// <param name="DecisionFunctionShape">ovr or ovo.</param>
 /// <param name="BreakTies">Whether equal votes are decided by confidence.</param>
 /// <param name="NIter">Steps that the optimization of each pair took.</param>
-public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Machine, double[] ProbA, double[] ProbB, string DecisionFunctionShape, bool BreakTies, int[] NIter) : IProbabilistic, IDecision
+public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Machine, double[] ProbA, double[] ProbB, string DecisionFunctionShape, bool BreakTies, int[] NIter) : IProbabilistic, IDecision, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Machine.NFeaturesIn;
@@ -33,6 +33,8 @@ public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Mac
 
     /// <summary>Coefficients of the features, [pairs, features]; only for a linear kernel.</summary>
     public double[][] Coef => IsBinary ? [Turned(Machine.Linear()[0])] : Machine.Linear();
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
 
     private bool IsBinary => Classes.Count == 2;
 

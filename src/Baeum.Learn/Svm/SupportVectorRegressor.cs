@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 /// <summary>What <see cref="SVR"/> and <see cref="NuSVR"/> learn: <c>f(x) = Σ coefᵢ K(xᵢ, x) + intercept</c>.</summary>
 /// <param name="Machine">Support vectors and coefficients.</param>
 /// <param name="NIter">Steps that the optimization took.</param>
-public abstract record SupportVectorRegressor(KernelMachine Machine, int NIter) : IRegressor
+public abstract record SupportVectorRegressor(KernelMachine Machine, int NIter) : IRegressor, ICoefficients
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Machine.NFeaturesIn;
@@ -28,6 +28,8 @@ public abstract record SupportVectorRegressor(KernelMachine Machine, int NIter) 
 
     /// <summary>Coefficients of the features, [1, features]; only for a linear kernel.</summary>
     public double[][] Coef => Machine.Linear();
+
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
 
     /// <summary>Shape: [samples, features] → [samples].</summary>
     public Tensor<float> Predict(Tensor<float> x)
