@@ -18,17 +18,18 @@ public sealed record FeatureTests(double[] Scores, double[] PValues)
         int between = classes.Count - 1, within = codes.Length - classes.Count;
         double[] scores = FeatureColumns.Map(x, values =>
         {
-            var sums = new double[classes.Count];
-            double squares = 0;
+            // Sums and differences in scikit-learn's order: of a feature that is constant but for rounding nothing else is left.
+            double[] sums = new double[classes.Count], squares = new double[classes.Count];
             for (int i = 0; i < values.Length; i++)
             {
                 sums[codes[i]] += values[i];
-                squares += (double)values[i] * values[i];
+                squares[codes[i]] += (double)values[i] * values[i];
             }
-            double mean = Math.Pow(sums.Sum(), 2) / codes.Length, explained = -mean;
+            double mean = sums.Sum() * sums.Sum() / codes.Length, explained = 0;
             for (int c = 0; c < sums.Length; c++)
                 explained += sums[c] * sums[c] / counts[c];
-            return explained / between / ((squares - mean - explained) / within);
+            explained -= mean;
+            return explained / between / ((squares.Sum() - mean - explained) / within);
         });
         return new(scores, Array.ConvertAll(scores, f => FTail(between, within, f)));
     }

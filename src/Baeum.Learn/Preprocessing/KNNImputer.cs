@@ -84,10 +84,10 @@ public sealed record KNNImputer : IEstimator<KNNImputer.Model>
             double[] apart = Array.ConvertAll(donors, row => distances[row]);
             if (Array.TrueForAll(apart, double.IsNaN))
                 return donors.Average(row => (double)values[row, feature]);
-            // Donors without a common feature come last and do not count.
             var (nearest, chosen) = (new double[Math.Min(NNeighbors, donors.Length)], new int[Math.Min(NNeighbors, donors.Length)]);
             ArgPartition.Smallest(Array.ConvertAll(apart, d => double.IsNaN(d) ? double.PositiveInfinity : d), nearest, chosen);
-            int[] near = [.. chosen.Select(c => donors[c]).Where(row => !double.IsNaN(distances[row]))];
+            // Donors without a common feature come last; as in scikit-learn they count only where all count the same.
+            int[] near = [.. chosen.Select(c => donors[c]).Where(row => !ByDistance || !double.IsNaN(distances[row]))];
             bool exact = distances[near[0]] == 0;
             double sum = 0, total = 0;
             foreach (int row in near)

@@ -38,8 +38,9 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
         {
             SortedFloats.Sort(values);
             var result = new double[count];
+            // By way of percent, as scikit-learn: the rounding decides whether a quantile among equal values is that value.
             for (int i = 0; i < count; i++)
-                result[i] = Math.Max(Quantiles.Of<float>(values, Reference(i, count)), i > 0 ? result[i - 1] : double.NegativeInfinity);
+                result[i] = Math.Max(Quantiles.Of<float>(values, Reference(i, count) * 100 / 100), i > 0 ? result[i - 1] : double.NegativeInfinity);
             return result;
         });
         return new(quantiles, OutputDistribution == Normal);

@@ -34,11 +34,12 @@ internal sealed class ElasticSearch(Tensor<float> x, double[] y, bool fitInterce
         return best;
     }
 
+    // Without the sample weights, as scikit-learn.
     private double[] Grid(double ratio, int count, double eps)
     {
         if (ratio == 0)
             throw new ArgumentException("Automatic alpha grid generation is not supported for l1_ratio=0. Please supply a grid by providing your estimator with the appropriate `alphas=` argument.");
-        double largest = Math.Log10(All.LargestAlpha(ratio)), span = Math.Log10(eps);
+        double largest = Math.Log10(new ElasticFit(x, y, fitIntercept, null).LargestAlpha(ratio)), span = Math.Log10(eps);
         return [.. Enumerable.Range(0, count).Select(i => Math.Pow(10, largest + (count == 1 ? 0 : span * i / (count - 1))))];
     }
 
