@@ -5,7 +5,7 @@ namespace Baeum.Bench;
 /// <summary>Times one action.</summary>
 internal static class Timing
 {
-    /// <summary>Median milliseconds of a run after a warm-up, over at least <paramref name="seconds"/> and 5 runs.</summary>
+    /// <summary>Median milliseconds of a run after a warm-up, over at least <paramref name="seconds"/> and 5 runs, or as many as fit into 5 seconds.</summary>
     public static double Median(Action run, double seconds = 0.5)
     {
         var warmUp = Stopwatch.StartNew();
@@ -17,7 +17,7 @@ internal static class Timing
         }
         var times = new List<double>();
         var total = Stopwatch.StartNew();
-        while (total.Elapsed.TotalSeconds < seconds || times.Count < 5)
+        while (total.Elapsed.TotalSeconds < seconds || (times.Count < 5 && total.Elapsed.TotalSeconds < 5))
         {
             long start = Stopwatch.GetTimestamp();
             run();

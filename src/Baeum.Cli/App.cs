@@ -20,6 +20,7 @@ internal static class App
         var root = new Command("baeum", "From a table to a trained, checked network.")
         {
             new TrainCommand(stop),
+            new CompareCommand(),
             new PredictCommand(),
             new EvaluateCommand(),
             new SummaryCommand(),

@@ -143,7 +143,9 @@ public abstract class Layer
     {
         if (!shape.IsKnown)
             throw new ShapeException($"Layer '{Name}' ({GetType().Name}): the shape {shape} of weight '{name}' depends on an unknown length; give the model an Input with fixed lengths.");
-        var weight = new Parameter(name, shape, WeightBudget.First(this, name, shape, initializer)) { IsTrainable = trainable, Regularizer = regularizer, Constraint = constraint };
+        var weight = WeightBudget.First(this, name, shape, initializer) is { } values
+            ? new Parameter(name, shape, values) { IsTrainable = trainable, Regularizer = regularizer, Constraint = constraint }
+            : new Parameter(name, shape) { IsTrainable = trainable, Regularizer = regularizer, Constraint = constraint };
         _weights.Add(weight);
         return weight;
     }

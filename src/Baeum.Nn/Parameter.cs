@@ -8,6 +8,10 @@ public sealed class Parameter : Variable
     internal Parameter(string name, Shape shape, ReadOnlySpan<float> values)
         : base(shape, values) => Name = name;
 
+    /// <summary>A weight of zeros, whose values follow.</summary>
+    internal Parameter(string name, Shape shape)
+        : base(shape) => Name = name;
+
     /// <summary>Name within the layer, such as <c>kernel</c>.</summary>
     public string Name { get; }
 

@@ -19,6 +19,14 @@ public class Variable
     {
     }
 
+    /// <summary>A variable of its own memory, filled with 0.</summary>
+    private protected Variable(Shape shape)
+    {
+        Shape = shape;
+        _data = Pool.Rent(shape.Size);
+        Span.Clear();
+    }
+
     /// <summary>A variable of its own memory with the given content, in row-major order.</summary>
     public Variable(Shape shape, ReadOnlySpan<float> values)
     {

@@ -14,10 +14,21 @@ internal static class Choices
     public static Argument<string> Run() => new("RUN") { Description = "Folder that 'baeum train' wrote." };
 
     /// <summary>A saved model of any kind.</summary>
-    public static Argument<string> Model(string name) => new(name) { Description = "A saved model: .keras, .h5, .hdf5, a folder, or a file of weights with --architecture." };
+    public static Argument<string> Model(string name) => new(name) { Description = "A saved model: .keras, .h5, .hdf5, .onnx, a folder, or a file of weights with --architecture." };
 
     /// <summary>The architecture that a file of weights needs.</summary>
     public static Option<string?> Architecture() => Text(ModelSource.ArchitectureOption, "FILE.json", "The architecture that a file of weights (.weights.h5, .h5, .npz) belongs to, as Keras's to_json gives it.");
+
+    /// <summary>The column to predict.</summary>
+    public static Option<string?> Target() => Text("--target", "COLUMN", "Column to predict; a built-in data set knows its own.");
+
+    /// <summary>The column that was asked for, or the one that a built-in data set is there to predict.</summary>
+    /// <exception cref="ArgumentException">There is neither.</exception>
+    public static string TargetOf(Table table, string? asked)
+        => asked ?? table.Target ?? throw new ArgumentException($"Which column of '{table.Source}' is to be predicted? Add --target COLUMN. {table.Known("")}");
+
+    /// <summary>Classification or regression.</summary>
+    public static Option<string?> Task() => Choice("--task", "What the target is; by default text and few different whole numbers are classes.", "classification", "regression");
 
     /// <summary>Any text.</summary>
     public static Option<string?> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };

@@ -9,7 +9,7 @@ internal sealed class ConvertCommand : Command
     private static readonly string[] Weights = [".weights.h5", ".npz"];
 
     private readonly Argument<string> _from = Choices.Model("IN");
-    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder." };
+    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .onnx, .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder." };
     private readonly Option<string?> _architecture = Choices.Architecture();
 
     public ConvertCommand()

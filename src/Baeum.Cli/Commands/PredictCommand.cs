@@ -5,7 +5,7 @@ namespace Baeum.Cli;
 /// <summary><c>baeum predict MODEL INPUT... -o OUT</c>: what a saved model says to arrays, or a saved run to the rows of a table, with the probabilities of all classes.</summary>
 internal sealed class PredictCommand : Command
 {
-    private readonly Argument<string> _model = new("MODEL") { Description = "Folder that 'baeum train' wrote, or a saved model: .keras, .h5, .hdf5, a folder, or a file of weights with --architecture." };
+    private readonly Argument<string> _model = new("MODEL") { Description = "Folder that 'baeum train' wrote, or a saved model: .keras, .h5, .hdf5, .onnx, a folder, or a file of weights with --architecture." };
     private readonly Argument<string[]> _inputs = new("INPUT") { Description = $"For a run: a CSV file with a header, or a built-in data set. For a model: .npy, .npz or .csv files, one for each input in order.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> _named = new("--input") { Description = "A file for the input of a name; may be given several times.", HelpName = "NAME=FILE", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _architecture = Choices.Architecture();

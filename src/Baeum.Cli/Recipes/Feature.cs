@@ -12,6 +12,10 @@ internal sealed record Feature(string Name)
     /// <summary>Population deviation of a number's training rows; 1 for a category.</summary>
     public double Scale { get; set; } = 1; // set, not init: the generated reader would turn a missing init value into 0
 
+    /// <summary>Whether a missing number stays missing, for a pipeline that fills it; mean and scale are then 0 and 1.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool KeepsMissing { get; init; }
+
     /// <summary>The categories of text in code-point order; null for a number. Missing and unknown text is all zeros.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Categories { get; init; }

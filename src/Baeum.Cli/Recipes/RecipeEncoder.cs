@@ -31,17 +31,17 @@ internal sealed class RecipeEncoder(Recipe recipe, Table table)
         return x;
     }
 
-    /// <summary>(x − mean) / scale; a missing number becomes the mean, which is 0.</summary>
+    /// <summary>(x − mean) / scale; a missing number becomes the mean, which is 0, or stays missing.</summary>
     private void Number(Feature feature, Span<float> x, int input)
     {
         int missing = 0, row = 0;
         foreach (double number in table.Numbers(feature.Name))
         {
-            x[row++ * recipe.Width + input] = double.IsNaN(number) ? 0 : (float)((number - feature.Mean) / feature.Scale);
+            x[row++ * recipe.Width + input] = double.IsNaN(number) ? feature.KeepsMissing ? float.NaN : 0 : (float)((number - feature.Mean) / feature.Scale);
             missing += double.IsNaN(number) ? 1 : 0;
         }
         if (missing > 0)
-            _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{feature.Name}: {missing} missing, filled by the mean {feature.Mean:g4}"));
+            _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{feature.Name}: {missing} missing, {(feature.KeepsMissing ? "filled by the mean of the training rows" : $"filled by the mean {feature.Mean:g4}")}"));
     }
 
     private void OneHot(Feature feature, IReadOnlyList<string> categories, Span<float> x, int first)

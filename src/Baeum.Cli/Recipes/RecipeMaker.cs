@@ -10,18 +10,19 @@ internal sealed class RecipeMaker
 
     private readonly Table _table;
     private readonly Answers _train;
+    private readonly NumberEncoding _encoding;
     private readonly List<Feature> _features = [];
 
-    private RecipeMaker(Table table, Answers train) => (_table, _train) = (table, train);
+    private RecipeMaker(Table table, Answers train, NumberEncoding encoding) => (_table, _train, _encoding) = (table, train, encoding);
 
     /// <summary>What was done, for people to read.</summary>
     private RecipeNotes Notes { get; } = new();
 
     /// <summary>A recipe from the training rows; the classes are those of all rows.</summary>
     /// <exception cref="ArgumentException">No column is left to learn from, or a column of numbers holds text.</exception>
-    public static (Recipe Recipe, RecipeNotes Notes) Make(Table table, Answers all, Answers train)
+    public static (Recipe Recipe, RecipeNotes Notes) Make(Table table, Answers all, Answers train, NumberEncoding encoding = NumberEncoding.Scaled)
     {
-        var maker = new RecipeMaker(table, train);
+        var maker = new RecipeMaker(table, train, encoding);
         foreach (string column in table.Frame.Columns)
             if (column != all.Column)
                 maker.Add(column);
@@ -52,7 +53,7 @@ internal sealed class RecipeMaker
             return;
         }
         var (mean, scale) = Moments.Of(numbers);
-        _features.Add(new Feature(column) { Mean = mean, Scale = scale });
+        _features.Add(_encoding == NumberEncoding.AsIs ? new Feature(column) { KeepsMissing = true } : new Feature(column) { Mean = mean, Scale = scale });
         Notes.Scaled.Add(column);
         int missing = all.Count(double.IsNaN);
         if (missing > 0)

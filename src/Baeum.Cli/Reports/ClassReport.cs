@@ -21,7 +21,7 @@ internal sealed class ClassReport(Target target, Answers answers, Predictions pr
 
         int[] right = [.. Rows(truth, predicted, isRight: true).Take(FewRight)], wrong = [.. Rows(truth, predicted, isRight: false)];
         screen.Title($"Predictions: the first {right.Length} that are right, {(wrong.Length > FewWrong ? $"the first {FewWrong} of {wrong.Length}" : $"{wrong.Length}")} that are wrong");
-        var rows = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns("row", "true", "predicted", "", "probabilities");
+        var rows = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns("row", "true", "predicted", "", predictions.Probabilities is null ? "" : "probabilities");
         foreach (int i in right.Concat(wrong.Take(FewWrong)))
             rows.AddRow(new Text($"{answers.Rows[i] + 1}"), new Text(truth[i]), new Text(predicted[i]),
                 truth[i] == predicted[i] ? new Text("right", new Style(Color.Green)) : new Text("wrong", new Style(Color.Red)), new Text(Probabilities(i)));
@@ -48,8 +48,8 @@ internal sealed class ClassReport(Target target, Answers answers, Predictions pr
         int[] Codes(string[] labels) => Array.ConvertAll(labels, label => Array.IndexOf(names, label));
         int[] truth = Codes(answers.Labels!);
         yield return ("What was taken for what", Plot.ConfusionMatrix(truth, Codes(predictions.Labels()), names));
-        if (names.Length is > 1 and <= MostCurves && truth.Distinct().Count() == names.Length)
-            yield return ("How well the probabilities tell the classes apart", Plot.Subplots(2, Plot.Roc(truth, predictions.Outputs, names), Plot.PrecisionRecall(truth, predictions.Outputs, names)).FigSize(10, 5.2));
+        if (predictions.Probabilities is { } probabilities && names.Length is > 1 and <= MostCurves && truth.Distinct().Count() == names.Length)
+            yield return ("How well the probabilities tell the classes apart", Plot.Subplots(2, Plot.Roc(truth, probabilities, names), Plot.PrecisionRecall(truth, probabilities, names)).FigSize(10, 5.2));
     }
 
     private double MeanF1(string[] truth, string[] predicted) => Metrics.ClassificationReport(truth, predicted, Labels(truth, predicted))["macro avg"].F1Score;

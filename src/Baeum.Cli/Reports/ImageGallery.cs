@@ -30,7 +30,7 @@ internal static partial class ImageGallery
         string[] predicted = predictions.Labels();
         int[] order = [.. Enumerable.Range(0, predicted.Length).OrderBy(i => predicted[i] == answers.Labels![i]).Take(Shown)];
         string[] names = [.. classes];
-        return Plot.Predictions(images.TakeRows(order), Array.ConvertAll(order, i => Array.IndexOf(names, answers.Labels![i])), predictions.Outputs.TakeRows(order), names);
+        return Plot.Predictions(images.TakeRows(order), Array.ConvertAll(order, i => Array.IndexOf(names, answers.Labels![i])), predictions.Shares().TakeRows(order), names);
     }
 
     // pixel_0_7, 1x28, px63, 12

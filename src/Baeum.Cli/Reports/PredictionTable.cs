@@ -7,9 +7,13 @@ internal static class PredictionTable
 {
     private const string Predicted = "predicted";
 
-    /// <summary>Columns: <c>predicted</c>, and for classes <c>probability_CLASS</c>.</summary>
+    /// <summary>Columns: <c>predicted</c>, and <c>probability_CLASS</c> for classes whose probabilities the model knows.</summary>
     public static DataFrame Of(Target target, Predictions predictions)
-        => target.Classes is not { } classes
-            ? new DataFrame(Column.Create(Predicted, predictions.Numbers()))
-            : new DataFrame(classes.Select((name, i) => (Column)Column.Create($"probability_{name}", predictions.Probabilities(i))).Prepend(Column.Create(Predicted, predictions.Labels())));
+    {
+        if (target.Classes is not { } classes)
+            return new DataFrame(Column.Create(Predicted, predictions.Numbers()));
+        var labels = Column.Create(Predicted, predictions.Labels());
+        return predictions.Probabilities is not { } probabilities ? new DataFrame(labels)
+            : new DataFrame(classes.Select((name, i) => (Column)Column.Create($"probability_{name}", [.. Enumerable.Range(0, predictions.Count).Select(row => probabilities[row, i])])).Prepend(labels));
+    }
 }

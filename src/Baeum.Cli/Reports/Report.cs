@@ -1,29 +1,28 @@
 using System.Numerics.Tensors;
 using Baeum.Data;
-using Baeum.Nn;
 using Baeum.Plots;
 
 namespace Baeum.Cli;
 
-/// <summary>How good a network is on rows whose targets are known: scores beside a baseline, the classification report, and a few predictions.</summary>
+/// <summary>How good a model is on rows whose targets are known: scores beside a baseline, the classification report, and a few predictions.</summary>
 internal sealed class Report
 {
     private readonly Recipe _recipe;
     private readonly Answers _answers;
     private readonly Predictions _predictions;
-    private readonly double _loss;
+    private readonly double? _loss;
 
-    /// <summary>Measures a network.</summary>
-    /// <param name="model">The network.</param>
+    /// <summary>Measures a model.</summary>
+    /// <param name="model">What was learned.</param>
     /// <param name="recipe">How the table was encoded.</param>
     /// <param name="x">The encoded rows of the whole table.</param>
     /// <param name="answers">The rows to look at and their targets.</param>
-    public Report(Model model, Recipe recipe, Tensor<float> x, Answers answers)
+    public Report(ILearned model, Recipe recipe, Tensor<float> x, Answers answers)
     {
         (_recipe, _answers) = (recipe, answers);
         var rows = x.TakeRows(answers.Rows);
-        _predictions = new Predictions(recipe.Target, model.Predict(rows));
-        _loss = model.EvaluateByName(rows, answers.Encode(recipe.Target))["loss"];
+        _predictions = model.Predict(recipe.Target, rows);
+        _loss = model.Loss(recipe.Target, rows, answers);
     }
 
     /// <summary>What the scores are compared with.</summary>
@@ -41,7 +40,8 @@ internal sealed class Report
     /// <summary>Prints all of it.</summary>
     public void Print(Screen screen)
     {
-        screen.Field("loss", FormattableString.Invariant($"{_loss:f4}"));
+        if (_loss is not null)
+            screen.Field("loss", FormattableString.Invariant($"{_loss:f4}"));
         if (_recipe.Target.Classes is not null)
             Classes.Print(screen);
         else

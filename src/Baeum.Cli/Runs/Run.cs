@@ -1,13 +1,12 @@
 using Baeum.Data;
-using Baeum.Nn;
 
 namespace Baeum.Cli;
 
 /// <summary>A saved run: the model, and the recipe for the tables that it understands.</summary>
 /// <param name="Folder">Where it is saved.</param>
 /// <param name="Recipe">How tables are encoded.</param>
-/// <param name="Model">The trained network.</param>
-internal sealed record Run(string Folder, Recipe Recipe, Model Model)
+/// <param name="Model">What was learned.</param>
+internal sealed record Run(string Folder, Recipe Recipe, ILearned Model)
 {
     private const string RecipeName = "recipe.json", ReportName = "report.txt", PageName = "report.html";
 
@@ -18,9 +17,9 @@ internal sealed record Run(string Folder, Recipe Recipe, Model Model)
     public static bool IsOne(string path) => File.Exists(Path.Combine(path, RecipeName));
 
     /// <summary>Writes a run into a folder.</summary>
-    public static void Save(string folder, TableTraining training, History history, Report report)
+    public static void Save(string folder, Training training, Report report)
     {
-        training.Model.Save(folder, history);
+        training.SaveModel(folder);
         RecipeFile.Write(Path.Combine(folder, RecipeName), training.Recipe);
         AtomicFile.Write(Path.Combine(folder, ReportName), stream =>
         {
@@ -30,7 +29,7 @@ internal sealed record Run(string Folder, Recipe Recipe, Model Model)
             page.Title(training.Judged);
             report.Print(page);
         });
-        RunPage.Of(training, history, report).Save(Path.Combine(folder, PageName));
+        RunPage.Of(training, report).Save(Path.Combine(folder, PageName));
     }
 
     /// <summary>Opens a run folder.</summary>
@@ -43,9 +42,6 @@ internal sealed record Run(string Folder, Recipe Recipe, Model Model)
         if (!File.Exists(recipePath))
             throw new FileNotFoundException($"'{folder}' is not a run: it has no {RecipeName}. Expected a folder that 'baeum train' wrote.");
         var recipe = RecipeFile.Read(recipePath);
-        var model = Model.Load(folder);
-        if (model.Inputs.Count != 1 || model.Inputs[0].Shape[^1] != recipe.Width || model.Outputs.Count != 1 || model.Outputs[0].Shape[^1] != recipe.Target.Width)
-            throw new InvalidDataException($"'{folder}': the model and {RecipeName} do not belong together: the recipe has {recipe.Width} inputs and {recipe.Target.Width} outputs, the model {string.Join(", ", model.Inputs.Select(i => i.Shape))} and {string.Join(", ", model.Outputs.Select(o => o.Shape))}.");
-        return new Run(folder, recipe, model);
+        return new Run(folder, recipe, File.Exists(Path.Combine(folder, LearnedEstimator.FileName)) ? LearnedEstimator.Load(folder, RecipeName, recipe) : LearnedNetwork.Load(folder, RecipeName, recipe));
     }
 }

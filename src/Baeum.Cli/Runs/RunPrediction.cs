@@ -10,7 +10,7 @@ internal static class RunPrediction
     {
         var table = TableSource.Open(source);
         var encoder = new RecipeEncoder(run.Recipe, table);
-        var predictions = new Predictions(run.Recipe.Target, Nn.ModelPredict.Predict(run.Model, encoder.Encode()));
+        var predictions = run.Model.Predict(run.Recipe.Target, encoder.Encode());
         PredictionTable.Of(run.Recipe.Target, predictions).WriteCsv(path);
         foreach (string note in encoder.Notes)
             screen.Field("Note", note);

@@ -23,6 +23,13 @@ internal sealed record Split(int[] Train, int[] Validation, int[] HeldOut, bool 
         return new(Array.ConvertAll(train, i => rest[i]), Array.ConvertAll(validation, i => rest[i]), heldOut, stratify);
     }
 
+    /// <summary>The same held-out rows for the same seed; all others are learned from.</summary>
+    public static Split WithoutValidation(Answers answers, int seed)
+    {
+        var split = Of(answers, seed);
+        return split with { Train = [.. split.Train, .. split.Validation], Validation = [] };
+    }
+
     /// <summary>Each class needs a row in each part: five rows of it are enough, if the smallest part has room for all classes.</summary>
     private static bool IsFrequent(string[] labels, int rows)
     {

@@ -10,11 +10,16 @@ internal static class TridiagonalQl
     {
         int n = diagonal.Length;
         beside[n - 1] = 0;
+        double norm = 0;
+        for (int i = 0; i < n; i++)
+            norm = Math.Max(norm, Math.Abs(diagonal[i]) + Math.Abs(beside[i]));
+        // What is this small beside the whole matrix changes no value by more than rounding does.
+        double negligible = norm * Math.Pow(2, -54);
         for (int low = 0; low < n; low++)
             for (int step = 0; ; step++)
             {
                 int end = low;
-                while (end < n - 1 && !IsNegligible(diagonal, beside[end], end))
+                while (end < n - 1 && Math.Abs(beside[end]) > negligible && !IsNegligible(diagonal, beside[end], end))
                     end++;
                 if (end == low)
                     break;
@@ -25,7 +30,7 @@ internal static class TridiagonalQl
         basis.Flush();
     }
 
-    private static bool IsNegligible(double[] d, double e, int i) => Math.Abs(e) <= double.Epsilon || Math.Abs(d[i]) + Math.Abs(d[i + 1]) is var size && size + Math.Abs(e) == size;
+    private static bool IsNegligible(double[] d, double e, int i) => Math.Abs(d[i]) + Math.Abs(d[i + 1]) is var size && size + Math.Abs(e) == size;
 
     private static void Step(double[] d, double[] e, int low, int end, RotatedBasis basis)
     {

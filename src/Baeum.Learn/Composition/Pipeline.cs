@@ -28,7 +28,7 @@ public sealed record Pipeline : IEstimator<Pipeline.Model>, IComposite, IValidat
     /// <exception cref="ArgumentException">A step before the last does not transform, or a step refuses the data; the message names it.</exception>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
-        int features = (int)Inputs.Matrix(x).Lengths[1];
+        int features = Width(x);
         var (before, prepared) = FitBefore(x, y);
         return Join(features, before, FitStep(Steps.Count - 1, prepared, y, sampleWeight));
     }
@@ -36,7 +36,7 @@ public sealed record Pipeline : IEstimator<Pipeline.Model>, IComposite, IValidat
     /// <summary>As the other; the last step gets the validation samples as the steps before it transform them.</summary>
     public Model Fit(Tensor<float> x, Labels? y, Tensor<float>? sampleWeight, (Tensor<float> X, Labels Y) validation)
     {
-        int features = (int)Inputs.Matrix(x).Lengths[1];
+        int features = Width(x);
         var (before, prepared) = FitBefore(x, y);
         var held = before.Aggregate(validation.X, (z, step) => step.Transform(z));
         return Join(features, before, FitStep(Steps.Count - 1, prepared, y, sampleWeight, (held, validation.Y)));
@@ -67,7 +67,7 @@ public sealed record Pipeline : IEstimator<Pipeline.Model>, IComposite, IValidat
         var (name, step) = Steps[i];
         try
         {
-            return step is null ? new Passthrough((int)x.Lengths[1])
+            return step is null ? new Passthrough(Width(x))
                 : step is IValidated validated && validation is { } held ? validated.Fit(x, y, sampleWeight, held)
                 : step.Fit(x, y, sampleWeight);
         }
@@ -76,6 +76,9 @@ public sealed record Pipeline : IEstimator<Pipeline.Model>, IComposite, IValidat
             throw new ArgumentException($"Pipeline, step '{name}': {e.Message}", e);
         }
     }
+
+    /// <summary>Number of features: the last axis, of images their channels.</summary>
+    private static int Width(Tensor<float> x) => (int)(x.Rank > 2 ? x : Inputs.Matrix(x)).Lengths[^1];
 
     internal void RequireTransformers()
     {
@@ -107,7 +110,7 @@ public sealed record Pipeline : IEstimator<Pipeline.Model>, IComposite, IValidat
         /// <inheritdoc/>
         protected override Tensor<float> Prepare(Tensor<float> x)
         {
-            if (Inputs.Matrix(x).Lengths[1] != NFeaturesIn)
+            if (Width(x) != NFeaturesIn)
                 throw new ArgumentException($"Pipeline was fitted on {NFeaturesIn} features, received x of shape {x.Shape()}.");
             return Before.Aggregate(x, (z, step) => step.Transform(z));
         }

@@ -25,13 +25,13 @@ public sealed record PCA : IEstimator<PCA.Model>
     public string SvdSolver { get; init => field = Choice.Of(value, Solvers); } = "auto";
 
     /// <summary>Tolerance of "arpack"; the solver here is exact.</summary>
-    public double Tol { get; init => field = Check.NonNegative(value); }
+    public double Tol { get; init => field = Check.NonNegative(value, nameof(Tol)); }
 
     /// <summary>Rounds of "randomized": a number or "auto".</summary>
     public PowerIterations IteratedPower { get; init; } = "auto";
 
     /// <summary>Random directions of "randomized" beyond the components.</summary>
-    public int NOversamples { get; init => field = Check.Positive(value); } = 10;
+    public int NOversamples { get; init => field = Check.Positive(value, nameof(NOversamples)); } = 10;
 
     /// <summary>How "randomized" keeps its rounds stable: "auto", "QR", "LU" or "none"; they differ by rounding and here are all done as "QR".</summary>
     public string PowerIterationNormalizer { get; init => field = Choice.Of(value, Normalizers); } = "auto";

@@ -4,10 +4,11 @@ using Baeum.Data;
 
 namespace Baeum.Learn;
 
-/// <summary><c>y = (x − shift) · M + offset</c> in double, rows shared among the threads. Shape: [samples, features] → [samples, outputs].</summary>
+/// <summary><c>y = (x − shift) · M + offset</c>, rows shared among the threads. Shape: [samples, features] → [samples, outputs].</summary>
+/// <remarks>In double; for matrices of 2¹⁵ values or more the products are in float, which is off by about 1e-7 of the lengths of a row and a column. A row has the same bits in any batch.</remarks>
 internal static class Projection
 {
-    private const int RowsPerPart = 512;
+    private const int RowsPerPart = 512, FromFloats = 1 << 15;
 
     /// <param name="x">[samples, features].</param>
     /// <param name="shift">What is subtracted first, [features].</param>
@@ -16,7 +17,11 @@ internal static class Projection
     public static Tensor<float> Apply(Tensor<float> x, double[] shift, double[,] matrix, double[] offset)
     {
         var y = Tensors.Empty([(int)x.Lengths[0], offset.Length]);
-        Threads.For(((int)x.Lengths[0] + RowsPerPart - 1) / RowsPerPart, new Body(x, shift, Flat(matrix), offset, y));
+        int parts = ((int)x.Lengths[0] + RowsPerPart - 1) / RowsPerPart;
+        if (matrix.Length < FromFloats)
+            Threads.For(parts, new Body(x, shift, Flat(matrix), offset, y));
+        else
+            Threads.For(parts, new FloatBody(x, shift, Array.ConvertAll(Flat(matrix), v => (float)v), offset, y));
         return y;
     }
 
@@ -49,6 +54,24 @@ internal static class Projection
             for (int row = 0; row < rows; row++)
                 TensorPrimitives.Add(product.AsSpan(row * outputs, outputs), offset, product.AsSpan(row * outputs, outputs));
             TensorPrimitives.ConvertTruncating<double, float>(product, y.AsSpan().Slice(first * outputs, product.Length));
+        }
+    }
+
+    private readonly struct FloatBody(Tensor<float> x, double[] shift, float[] matrix, double[] offset, Tensor<float> y) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            int first = part * RowsPerPart, rows = (int)Math.Min(RowsPerPart, x.Lengths[0] - first), outputs = offset.Length;
+            var centred = Pool.Rent(rows * shift.Length);
+            var values = x.AsReadOnlySpan().Slice(first * shift.Length, rows * shift.Length);
+            for (int at = 0; at < values.Length; at += shift.Length)
+                for (int j = 0; j < shift.Length; j++)
+                    centred.Span[at + j] = (float)(values[at + j] - shift[j]);
+            var product = y.AsSpan().Slice(first * outputs, rows * outputs);
+            Gemm.Multiply(centred.Span, matrix, product, rows, outputs, shift.Length);
+            for (int at = 0; at < product.Length; at++)
+                product[at] = (float)(product[at] + offset[at % outputs]);
+            Pool.Return(centred);
         }
     }
 }

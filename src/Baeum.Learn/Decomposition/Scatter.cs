@@ -9,7 +9,7 @@ namespace Baeum.Learn;
 internal static class Scatter
 {
     private const long MostInDouble = 1L << 32;
-    private const int DoubleRows = 1024, FloatRows = 2048, FloatColumns = 256, RowsPerSegment = 16384, MostSegments = 8;
+    private const int DoubleRows = 1024, FloatRows = 2048, FloatColumns = 448, RowsPerSegment = 8192, MostSegments = 16;
 
     public static double[] Of(Tensor<float> x, double[] mean)
     {

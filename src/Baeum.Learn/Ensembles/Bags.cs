@@ -19,7 +19,7 @@ internal sealed record Bags(string Owner, IEstimator<IFitted> Estimator, int Cou
         int takenSamples = MaxSamples.Of(samples, nameof(MaxSamples)), takenFeatures = MaxFeatures.Of(features, nameof(MaxFeatures), least: 1);
         var random = Seeds.Generator(Seed);
         int[] seeds = [.. Enumerable.Range(0, Count).Select(_ => random.NextInteger(int.MaxValue - 1))];
-        return ParallelFits.Run(Count, i =>
+        return ParallelFits.RunOnParts(x, Count, i =>
         {
             var draw = new MersenneTwister((uint)seeds[i]);
             var columns = Draw(draw, BootstrapFeatures, features, takenFeatures);

@@ -13,7 +13,7 @@ public sealed record StackingRegressor : IEstimator<Pipeline.Model>, IComposite
     /// <summary>The regressors.</summary>
     public Steps Estimators { get; init; }
 
-    /// <summary>What learns from their predictions; default <see cref="LinearRegression"/>.</summary>
+    /// <summary>What learns from their predictions; default <see cref="RidgeCV"/>.</summary>
     public IEstimator<IFitted>? FinalEstimator { get; init; }
 
     /// <summary>The folds for the predictions that it learns from; default 5.</summary>
@@ -23,7 +23,7 @@ public sealed record StackingRegressor : IEstimator<Pipeline.Model>, IComposite
     public bool Passthrough { get; init; }
 
     /// <inheritdoc/>
-    public IEstimator<IFitted> Final => FinalEstimator ?? new LinearRegression();
+    public IEstimator<IFitted> Final => FinalEstimator ?? new RidgeCV();
 
     /// <summary>Fits all of them. The result has the steps <c>stack</c> and <c>final_estimator</c>, and can do what the final estimator can.</summary>
     /// <exception cref="ArgumentException">An estimator is of another kind, or refuses the data; the message names it.</exception>

@@ -33,7 +33,7 @@ public sealed record HuberRegressor : IEstimator<HuberRegressor.Model>
         int samples = (int)dense.Lengths[0], features = (int)dense.Lengths[1];
         double[] targets = Targets.Numbers(y, samples, nameof(HuberRegressor)), weights = Targets.Weights(sampleWeight, samples);
         var w = Start(dense, targets, weights);
-        int steps = Lbfgs.Minimize(new Objective(dense, targets, weights, Epsilon, Alpha, FitIntercept), w, new(Tol, Math.Max(MaxIter, LeastSteps), SmallestDecrease));
+        int steps = Lbfgs.MinimizeTightly(new Objective(dense, targets, weights, Epsilon, Alpha, FitIntercept), w, new(Tol, Math.Max(MaxIter, LeastSteps), SmallestDecrease));
         double intercept = FitIntercept ? w[features] : 0, scale = w[^1];
         var scores = LinearScores.Of(dense, [w[..features]], [intercept]);
         return new(w[..features], intercept, scale, steps, [.. scores.Select((score, i) => Math.Abs(targets[i] - score) > scale * Epsilon)]);

@@ -12,6 +12,8 @@ public abstract record LinearClassifier(Labels Classes, double[][] Coef, double[
     /// <inheritdoc/>
     public int NFeaturesIn => Coef[0].Length;
 
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
+
     /// <summary>The class with the greatest score, the first of equals.</summary>
     public virtual Labels Predict(Tensor<float> x) => Classes.TakeRows(LinearScores.Best(Scores(x), Coef.Length));
 

@@ -12,6 +12,8 @@ public abstract record LinearMultiRegressor(double[][] Coefs, double[] Intercept
     /// <inheritdoc/>
     public int NFeaturesIn => Coefs[0].Length;
 
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coefs;
+
     /// <summary>Coefficients of the only target, [features].</summary>
     /// <exception cref="InvalidOperationException">There are several; see <see cref="Coefs"/>.</exception>
     public double[] Coef => Coefs.Length == 1 ? Coefs[0] : throw new InvalidOperationException($"This model predicts {Coefs.Length} targets; their coefficients are Coefs, [targets, features].");

@@ -9,7 +9,7 @@ namespace Baeum.Learn;
 public sealed record KNeighborsClassifier : NeighborSettings, IEstimator<KNeighborsClassifier.Model>, IUnweighted
 {
     /// <summary>How many neighbours vote.</summary>
-    public int NNeighbors { get; init => field = Check.Positive(value); } = 5;
+    public int NNeighbors { get; init => field = Check.Positive(value, nameof(NNeighbors)); } = 5;
 
     /// <summary>"uniform": each neighbour has one vote; "distance": votes count 1 / distance.</summary>
     public string Weights { get; init => field = Choice.Of(value, NeighborWeights.Names); } = "uniform";

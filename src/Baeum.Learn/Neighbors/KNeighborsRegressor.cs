@@ -9,7 +9,7 @@ namespace Baeum.Learn;
 public sealed record KNeighborsRegressor : NeighborSettings, IEstimator<KNeighborsRegressor.Model>, IUnweighted
 {
     /// <summary>How many neighbours are averaged.</summary>
-    public int NNeighbors { get; init => field = Check.Positive(value); } = 5;
+    public int NNeighbors { get; init => field = Check.Positive(value, nameof(NNeighbors)); } = 5;
 
     /// <summary>"uniform": all neighbours count alike; "distance": they count 1 / distance.</summary>
     public string Weights { get; init => field = Choice.Of(value, NeighborWeights.Names); } = "uniform";

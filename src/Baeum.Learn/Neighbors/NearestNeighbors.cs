@@ -9,10 +9,10 @@ namespace Baeum.Learn;
 public sealed record NearestNeighbors : NeighborSettings, IEstimator<NearestNeighbors.Model>
 {
     /// <summary>How many neighbours are found unless told otherwise.</summary>
-    public int NNeighbors { get; init => field = Check.Positive(value); } = 5;
+    public int NNeighbors { get; init => field = Check.Positive(value, nameof(NNeighbors)); } = 5;
 
     /// <summary>How far neighbours may be unless told otherwise.</summary>
-    public double Radius { get; init => field = Check.NonNegative(value); } = 1;
+    public double Radius { get; init => field = Check.NonNegative(value, nameof(Radius)); } = 1;
 
     /// <summary>Keeps the samples; y is not looked at.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)

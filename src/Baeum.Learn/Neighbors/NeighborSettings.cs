@@ -9,7 +9,7 @@ public abstract record NeighborSettings
     public string Algorithm { get; init => field = Choice.Of(value, NeighborMetric.Algorithms); } = "auto";
 
     /// <summary>Samples in a leaf of a tree, about.</summary>
-    public int LeafSize { get; init => field = Check.Positive(value); } = 30;
+    public int LeafSize { get; init => field = Check.Positive(value, nameof(LeafSize)); } = 30;
 
     /// <summary>The power of the Minkowski distance: 1 is the Manhattan distance, 2 the Euclidean one, infinity the Chebyshev one.</summary>
     public double P { get; init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(P), FormattableString.Invariant($"P must be positive; received P = {value}.")); } = 2;

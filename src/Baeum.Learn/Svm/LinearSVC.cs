@@ -11,9 +11,6 @@ namespace Baeum.Learn;
 /// </remarks>
 public sealed record LinearSVC : IEstimator<LinearSVC.Model>
 {
-    // scikit-learn does not hand max_iter to this solver; liblinear's own limit.
-    private const int CrammerSingerPasses = 100_000;
-
     /// <summary>Penalty: l2, or l1 for few coefficients other than zero (with squared_hinge and <c>Dual = false</c>).</summary>
     public string Penalty { get; init => field = Choice.Of(value, ["l1", "l2"]); } = "l2";
 
@@ -44,7 +41,7 @@ public sealed record LinearSVC : IEstimator<LinearSVC.Model>
     /// <summary>Seed of the random order. scikit-learn: <c>random_state</c>.</summary>
     public int? Seed { get; init; }
 
-    /// <summary>Most passes over the samples.</summary>
+    /// <summary>Most passes over the samples; crammer_singer does not look at it.</summary>
     public int MaxIter { get; init => field = Check.NonNegative(value, nameof(MaxIter)); } = 1000;
 
     /// <summary>Learns from samples and their classes.</summary>
@@ -56,7 +53,7 @@ public sealed record LinearSVC : IEstimator<LinearSVC.Model>
         var (classes, codes) = Targets.Classes(y, samples, nameof(LinearSVC));
         double[] costs = Array.ConvertAll(ClassWeight.Of(classes, codes), weight => C * weight);
         var solver = new Liblinear(dense, Targets.Weights(sampleWeight, samples), FitIntercept ? InterceptScaling : 0, Seed);
-        var (coef, intercept, passes) = MultiClass == "ovr" ? solver.Classify(codes, costs, C, Solver()) : solver.CrammerSinger(codes, costs, Tol, CrammerSingerPasses);
+        var (coef, intercept, passes) = MultiClass == "ovr" ? solver.Classify(codes, costs, C, Solver()) : solver.CrammerSinger(codes, costs, Tol);
         if (coef.Length == 2)
             (coef, intercept) = ([[.. coef[1].Zip(coef[0], (a, b) => a - b)]], [intercept[1] - intercept[0]]);
         return new(classes, coef, intercept, passes.Max());

@@ -16,6 +16,8 @@ public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Mac
     /// <inheritdoc/>
     public int NFeaturesIn => Machine.NFeaturesIn;
 
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
+
     /// <summary>Rows of the training samples that are support vectors, class by class.</summary>
     public int[] Support => Machine.Support;
 

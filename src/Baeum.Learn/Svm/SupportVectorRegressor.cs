@@ -11,6 +11,8 @@ public abstract record SupportVectorRegressor(KernelMachine Machine, int NIter) 
     /// <inheritdoc/>
     public int NFeaturesIn => Machine.NFeaturesIn;
 
+    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
+
     /// <summary>Rows of the training samples that are support vectors.</summary>
     public int[] Support => Machine.Support;
 

@@ -44,8 +44,8 @@ internal static class WeightBudget
         }
     }
 
-    /// <summary>The values that a new weight starts with.</summary>
-    public static float[] First(Layer layer, string weight, Shape shape, Initializer initializer)
+    /// <summary>The values that a new weight starts with; null for zeros.</summary>
+    public static float[]? First(Layer layer, string weight, Shape shape, Initializer initializer)
     {
         var size = shape.Aggregate((Int128)1, (product, length) => product * length);
         if (left is null)
@@ -60,7 +60,7 @@ internal static class WeightBudget
         else
             left -= (long)size;
         return left >= 0
-            ? new float[(long)size]
+            ? null
             : throw new InvalidOperationException($"layer '{layer.Name}' ({layer.GetType().Name}) asks for a weight '{weight}' {shape}; with it the model has more weights than its file.");
     }
 }

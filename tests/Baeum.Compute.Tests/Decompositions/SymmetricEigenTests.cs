@@ -54,6 +54,19 @@ public class SymmetricEigenTests
     }
 
     [Fact]
+    public void Ends_when_most_values_are_noise()
+    {
+        // Rank 3, and scales from 1 to 1e-150 in the rest.
+        int n = 60;
+        var a = Symmetric(n, 4);
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < n; j++)
+                a[i * n + j] *= Math.Pow(10, -2.5 * (Math.Max(3, i) - 3)) * Math.Pow(10, -2.5 * (Math.Max(3, j) - 3));
+
+        Assert.Equal(n, SymmetricEigen.Decompose(a, n).Values.Length);
+    }
+
+    [Fact]
     public void Gives_the_same_bits_on_any_number_of_threads()
     {
         int threads = Threads.Count;

@@ -43,6 +43,16 @@ public class PipelineTests
     }
 
     [Fact]
+    public void Images_are_scaled_by_channel()
+    {
+        var images = Tensors.Range(0, 24).Reshape(2, 2, 2, 3);
+        var model = new Pipeline(("scaler", new StandardScaler()), ("same", null)).Fit(images);
+
+        Assert.Equal(3, model.NFeaturesIn);
+        Assert.Equal(new StandardScaler().Fit(images).Transform(images).ToArray(), model.Transform(images).ToArray());
+    }
+
+    [Fact]
     public void Equals_another_of_equal_steps()
     {
         Assert.Equal(new Pipeline(new StandardScaler(), new Probe { C = 2 }), new Pipeline(new StandardScaler(), new Probe { C = 2 }));

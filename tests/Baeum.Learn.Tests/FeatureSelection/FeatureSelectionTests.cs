@@ -95,6 +95,41 @@ public class FeatureSelectionTests
         Assert.Contains("neither coefficients nor importances", Error(() => SelectFromModel.FromFitted(new StandardScaler().Fit(Iris.X))));
     }
 
+    public static TheoryData<string> Rankings => [.. All.GetProperty("rankings").EnumerateObject().Select(t => t.Name)];
+
+    [Theory, MemberData(nameof(Rankings))]
+    public void Eliminations_by_linear_models_are_scikit_learns(string name)
+    {
+        var rfe = name switch
+        {
+            "rfe logistic" => new RFE(new LogisticRegression()) { NFeaturesToSelect = 8 },
+            "rfe logistic, three classes" => new RFE(new LogisticRegression()) { NFeaturesToSelect = 1 },
+            "rfe svc by threes" => new RFE(new SVC { Kernel = "linear" }) { NFeaturesToSelect = 5, Step = 3 },
+            "rfe svc, three classes" => new RFE(new SVC { Kernel = "linear" }) { NFeaturesToSelect = 1 },
+            "rfe ridge, half" => new RFE(new Ridge()),
+            _ => new RFE(new LinearRegression()) { NFeaturesToSelect = 1 },
+        };
+        var (x, y) = name.Contains("three classes", StringComparison.Ordinal) ? Scaled(Iris) : rfe.Estimator is IEstimator<IClassifier> ? Scaled(Cancer) : Scaled(Diabetes);
+        var received = rfe.Fit(x, y);
+
+        Same(name, received);
+        Assert.Equal(All.GetProperty("rankings").GetProperty(name).Deserialize<int[]>(), received.Ranking);
+    }
+
+    [Fact]
+    public void Selections_by_linear_models_are_scikit_learns()
+    {
+        var (x, y) = Scaled(Cancer);
+        Same("from logistic", new SelectFromModel(new LogisticRegression()).Fit(x, y));
+        Same("from logistic, l1", new SelectFromModel(new LogisticRegression { Penalty = "l1", C = 0.1, Solver = "liblinear" }).Fit(x, y));
+        Same("from svc", new SelectFromModel(new SVC { Kernel = "linear" }) { Threshold = "1.25*median" }.Fit(x, y));
+        (x, y) = Scaled(Diabetes);
+        Same("from lasso", new SelectFromModel(new Lasso { Alpha = 2 }).Fit(x, y));
+        Same("from ridge", new SelectFromModel(new Ridge()) { Threshold = "median", MaxFeatures = 4 }.Fit(x, y));
+    }
+
+    private static (Tensor<float> X, Labels Y) Scaled(Dataset set) => (new StandardScaler().Fit(set.X).Transform(set.X), set.Y);
+
     private static string Error(Func<object> call) => Assert.ThrowsAny<ArgumentException>(() => call()).Message;
 
     private static void Same(string name, FeatureSubset received)

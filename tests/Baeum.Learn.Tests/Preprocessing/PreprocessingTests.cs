@@ -70,6 +70,20 @@ public class PreprocessingTests
     }
 
     [Fact]
+    public void Columns_of_samples_go_through_steps_of_their_own_within_a_pipeline()
+    {
+        var x = Tensor.Create(new float[] { 1, float.NaN, 5, 3, 2, 6, 5, 4, 7 }, [3, 3]);
+        var prepare = new ColumnTransformer(("filled", new Pipeline(new SimpleImputer(), new MinMaxScaler()), ["1"]), ("scaled", new MinMaxScaler(), ["0"])) { Remainder = "passthrough" };
+        var fitted = prepare.Fit(x);
+
+        Assert.Equal(["filled__1", "scaled__0", "remainder__2"], fitted.FeatureNamesOut);
+        Assert.Equal([0.5f, 0, 5, 0, 0.5f, 6, 1, 1, 7], fitted.Transform(x).AsSpan().ToArray());
+        Assert.Equal(1, new Pipeline(("prepare", prepare), ("model", new LinearRegression())).Fit(x, new[] { 1f, 2, 3 }).Score(x, new[] { 1f, 2, 3 }), 1e-6);
+        Assert.Contains("'3'", Error(() => new ColumnTransformer(("a", new MinMaxScaler(), ["3"])).Fit(x)));
+        Assert.Contains("'a' (Ridge) does not", Error(() => new ColumnTransformer(("a", new Ridge(), ["0"])).Fit(x)));
+    }
+
+    [Fact]
     public void Labels_become_a_column_a_class()
     {
         var three = new LabelBinarizer().Fit(new[] { "b", "a", "c", "a" });

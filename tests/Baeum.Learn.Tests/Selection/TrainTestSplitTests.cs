@@ -7,6 +7,7 @@ namespace Baeum.Learn.Tests;
 /// <summary>Held against scikit-learn 1.2's train_test_split (tests/oracles/learn/splits.py).</summary>
 public class TrainTestSplitTests
 {
+    private static readonly int[][] ThreeWay = [[1, 6, 5, 4, 2], [9, 3, 7], [0, 8]];
     private static readonly JsonElement Splits = JsonDocument.Parse(File.ReadAllText(Oracles.Path("learn/splits.json"))).RootElement;
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Splits.GetArrayLength())];
@@ -47,6 +48,23 @@ public class TrainTestSplitTests
         Assert.Equal(rows.Train, train.Index.Values<int>().ToArray());
         Assert.Equal(rows.Test, test.Index.Values<int>().ToArray());
         Assert.Equal([10, 10, 10], test["target"].ValueCounts().Counts);
+    }
+
+    // scikit-learn 1.2: a, t = train_test_split(range(10), test_size=2, random_state=66); train_test_split(a, test_size=3, random_state=66)
+    [Fact]
+    public void Splits_three_ways_as_two_splits_do()
+    {
+        var (train, validation, test) = ModelSelection.TrainValidationTestRows(10, validationSize: 0.3, testSize: 0.2, seed: 66);
+
+        Assert.Equal(ThreeWay[0], train);
+        Assert.Equal(ThreeWay[1], validation);
+        Assert.Equal(ThreeWay[2], test);
+        var iris = Datasets.Iris();
+        var parts = ModelSelection.TrainValidationTestSplit(iris.X, iris.Y, seed: 1, stratify: iris.Y);
+        Assert.Equal([90, 30, 30], new[] { parts.YTrain.Count, parts.YValidation.Count, parts.YTest.Count });
+        Assert.All(new[] { parts.YTrain, parts.YValidation, parts.YTest }, part => Assert.Single(((int[])part).GroupBy(c => c).Select(g => g.Count()).Distinct()));
+        Assert.Equal([[0, 1], [2], [3]], ModelSelection.TrainValidationTestRows(4, 1, 1, shuffle: false) is var p ? new[] { p.Train, p.Validation, p.Test } : []);
+        Assert.Contains("the training part would be empty", Error(() => ModelSelection.TrainValidationTestRows(4, 2, 2)));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ModelCheckpointTests : IDisposable
     [Fact]
     public void Says_before_the_training_that_a_kind_of_file_is_unknown()
     {
-        Assert.Contains("models are not saved as '.onnx'", Assert.Throws<NotSupportedException>(() => new Driven(new ModelCheckpoint("best.onnx"))).Message);
+        Assert.Contains("models are not saved as '.zip'", Assert.Throws<NotSupportedException>(() => new Driven(new ModelCheckpoint("best.zip"))).Message);
         Assert.Contains("weights are saved into", Assert.Throws<NotSupportedException>(() => new Driven(new ModelCheckpoint("best.keras") { SaveWeightsOnly = true })).Message);
     }
 

@@ -175,7 +175,7 @@ public sealed class RunFolderTests : IDisposable
     public void Says_that_a_folder_is_no_model()
     {
         Assert.Contains("is no saved model", Assert.Throws<FileNotFoundException>(() => Model.Load(_folder)).Message);
-        Assert.Contains("without an ending for a folder", Assert.Throws<NotSupportedException>(() => Model.Load("model.onnx")).Message);
+        Assert.Contains("without an ending for a folder", Assert.Throws<NotSupportedException>(() => Model.Load("model.zip")).Message);
     }
 
     [Fact]

@@ -141,8 +141,10 @@ case(lm.ElasticNet, NET, "diabetes", alpha=0.01, l1_ratio=0.9, tol=1e-7, max_ite
 case(lm.LassoCV, ["coef", "intercept", "alpha", "alphas"], "diabetes", scale=True, n_alphas=20, calls=("predict",))
 case(lm.LassoCV, ["coef", "intercept", "alpha", "mse_path"], "diabetes", n_alphas=8, cv=3, calls=("predict",), tolerance=1e-5)
 case(lm.ElasticNetCV, ["coef", "intercept", "alpha", "l1_ratio"], "diabetes", scale=True, n_alphas=15, l1_ratio=[0.2, 0.7, 0.95], cv=4, calls=("predict",), tolerance=1e-5)
+case(lm.LassoCV, ["coef", "intercept", "alpha", "alphas"], "diabetes", scale=True, first=90, weights=True, n_alphas=10, calls=("predict",), tolerance=1e-5)
+case(svm.LinearSVC, ["coef", "intercept"], "wine", scale=True, random_state=1, multi_class="crammer_singer", max_iter=5, calls=BOTH)
 case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-4)
-case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, epsilon=1.8, alpha=0.1, weights=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-4)
+case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, epsilon=1.8, alpha=0.1, weights=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-3)
 
 for loss in ["hinge", "log_loss", "modified_huber", "squared_hinge", "perceptron", "squared_error", "huber", "epsilon_insensitive", "squared_epsilon_insensitive"]:
     probable = PROBABLE if loss in ("log_loss", "modified_huber") else BOTH

@@ -23,10 +23,9 @@ internal sealed class ElasticSearch(Tensor<float> x, double[] y, bool fitInterce
             var errors = new double[folds][];
             Threads.For(folds, new Body(this, descent, ratio, tried, errors));
             double[][] path = SingularValues.Transposed(errors);
-            double[] weights = FoldWeights(folds);
             for (int i = 0; i < tried.Length; i++)
             {
-                double mean = path[i].Zip(weights, (e, w) => e * w).Sum() / weights.Sum();
+                double mean = path[i].Average();
                 if (mean < least)
                     (least, best) = (mean, (tried[i], ratio, tried, path));
             }
@@ -34,11 +33,11 @@ internal sealed class ElasticSearch(Tensor<float> x, double[] y, bool fitInterce
         return best;
     }
 
-    // Without the sample weights, as scikit-learn.
     private double[] Grid(double ratio, int count, double eps)
     {
         if (ratio == 0)
             throw new ArgumentException("Automatic alpha grid generation is not supported for l1_ratio=0. Please supply a grid by providing your estimator with the appropriate `alphas=` argument.");
+        // As scikit-learn does, whatever the weights.
         double largest = Math.Log10(new ElasticFit(x, y, fitIntercept, null).LargestAlpha(ratio)), span = Math.Log10(eps);
         return [.. Enumerable.Range(0, count).Select(i => Math.Pow(10, largest + (count == 1 ? 0 : span * i / (count - 1))))];
     }
@@ -47,18 +46,6 @@ internal sealed class ElasticSearch(Tensor<float> x, double[] y, bool fitInterce
     {
         int size = y.Length / folds, longer = y.Length % folds, begin = fold * size + Math.Min(fold, longer);
         return (begin, begin + size + (fold < longer ? 1 : 0));
-    }
-
-    /// <summary>How much each fold counts: the weight of its samples where there are weights.</summary>
-    private double[] FoldWeights(int folds)
-    {
-        var weights = new double[folds];
-        for (int fold = 0; fold < folds; fold++)
-        {
-            var (begin, end) = Fold(fold, folds);
-            weights[fold] = sampleWeight is null ? 1 : TensorPrimitives.Sum(sampleWeight.AsReadOnlySpan()[begin..end]);
-        }
-        return weights;
     }
 
     private double[] Errors(Func<CoordinateDescent> newDescent, double ratio, double[] alphas, int fold, int folds)

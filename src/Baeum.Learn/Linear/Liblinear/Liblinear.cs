@@ -18,6 +18,9 @@ internal delegate int LinearSolver(LinearProblem problem, double[] y, double[] c
 /// <param name="Seed">The estimator's seed.</param>
 internal sealed record Liblinear(Tensor<float> X, double[] Weights, double Bias, int? Seed)
 {
+    // liblinear's own bound for the problem over all classes, which no parameter changes.
+    private const int MostPasses = 100_000;
+
     /// <summary>One set of weights for two classes, else one a class: coefficients [sets, features], intercepts and passes.</summary>
     public (double[][] Coef, double[] Intercept, int[] Passes) Classify(int[] codes, double[] costs, double c, LinearSolver solve)
     {
@@ -40,12 +43,12 @@ internal sealed record Liblinear(Tensor<float> X, double[] Weights, double Bias,
     }
 
     /// <summary>All classes in one problem.</summary>
-    public (double[][] Coef, double[] Intercept, int[] Passes) CrammerSinger(int[] codes, double[] costs, double tolerance, int maxIter)
+    public (double[][] Coef, double[] Intercept, int[] Passes) CrammerSinger(int[] codes, double[] costs, double tolerance)
     {
         int[] order = Grouped(codes, costs.Length);
         var problem = new LinearProblem(X, order, Bias);
         var w = Enumerable.Range(0, costs.Length).Select(_ => new double[problem.Stride]).ToArray();
-        int passes = Learn.CrammerSinger.Solve(problem, Array.ConvertAll(order, i => codes[i]), Array.ConvertAll(order, i => Weights[i] * costs[codes[i]]), w, tolerance, maxIter, BoundedRandom.Native(Seed));
+        int passes = Learn.CrammerSinger.Solve(problem, Array.ConvertAll(order, i => codes[i]), Array.ConvertAll(order, i => Weights[i] * costs[codes[i]]), w, tolerance, MostPasses, BoundedRandom.Native(Seed));
         return Split(w, [passes]);
     }
 

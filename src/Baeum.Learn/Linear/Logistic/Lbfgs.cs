@@ -27,6 +27,22 @@ internal sealed class Lbfgs(IDifferentiable function, double[] w)
     /// <summary>Minimizes; w is written. Returns the number of steps.</summary>
     public static int Minimize(IDifferentiable function, double[] w, StopRule stop) => new Lbfgs(function, w).Run(stop);
 
+    /// <summary>As <see cref="Minimize"/>, begun anew until a run gains nothing: a line search that is cut off ends a run before the optimum.</summary>
+    public static int MinimizeTightly(IDifferentiable function, double[] w, StopRule stop)
+    {
+        var gradient = new double[w.Length];
+        double f = double.PositiveInfinity, old;
+        int steps = 0;
+        do
+        {
+            old = f;
+            steps += Minimize(function, w, stop);
+            f = function.Evaluate(w, gradient);
+        }
+        while (old - f > Epsilon * Math.Abs(f) && steps < stop.MaxIter);
+        return steps;
+    }
+
     private int Run(StopRule stop)
     {
         double f = function.Evaluate(w, _gradient);

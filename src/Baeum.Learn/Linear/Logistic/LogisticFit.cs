@@ -46,7 +46,7 @@ internal sealed record LogisticFit(Tensor<float> X, double[] Weights, bool FitIn
         var objective = new LogisticObjective(X, codes, weights, outputs, FitIntercept, L2);
         var w = new double[objective.Size];
         var tight = new StopRule(1e-9 * weights.Sum(), Math.Max(Stop.MaxIter, LeastSteps), 1e-15);
-        steps = L1 > 0 ? OrthantWise.Minimize(objective, w, Penalties(objective), tight) : Lbfgs.Minimize(objective, w, IsLbfgs ? Stop : tight);
+        steps = L1 > 0 ? OrthantWise.Minimize(objective, w, Penalties(objective), tight) : IsLbfgs ? Lbfgs.Minimize(objective, w, Stop) : Lbfgs.MinimizeTightly(objective, w, tight);
         return w;
     }
 

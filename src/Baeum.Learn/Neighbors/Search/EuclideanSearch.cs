@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Baeum.Compute;
 using Baeum.Data;
 
@@ -58,26 +57,6 @@ internal sealed class EuclideanSearch : INeighborSearch
             centred[j] = value * factor;
         }
         return squares;
-    }
-
-    /// <summary><c>Σ (a − b)²</c> in double.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Squared(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        ReadOnlySpan<Vector<float>> va = MemoryMarshal.Cast<float, Vector<float>>(a), vb = MemoryMarshal.Cast<float, Vector<float>>(b);
-        Vector<double> low = default, high = default;
-        for (int i = 0; i < va.Length; i++)
-        {
-            Vector.Widen(va[i], out var a0, out var a1);
-            Vector.Widen(vb[i], out var b0, out var b1);
-            Vector<double> d0 = a0 - b0, d1 = a1 - b1;
-            low += d0 * d0;
-            high += d1 * d1;
-        }
-        double sum = Vector.Sum(low + high);
-        for (int i = va.Length * Vector<float>.Count; i < a.Length; i++)
-            sum += ((double)a[i] - b[i]) * ((double)a[i] - b[i]);
-        return sum;
     }
 
     private readonly struct CentreBody(EuclideanSearch search) : IParallelBody
@@ -141,7 +120,7 @@ internal sealed class EuclideanSearch : INeighborSearch
                 {
                     if (!(estimates[at] <= limit))
                         continue;
-                    state.Offer(row, Squared(query, search._x.AsReadOnlySpan().Slice((column + at) * query.Length, query.Length)), column + at);
+                    state.Offer(row, SquaredDistance.Between(query, search._x.AsReadOnlySpan().Slice((column + at) * query.Length, query.Length)), column + at);
                     limit = Limit(state.Limit(row), norm);
                 }
             }

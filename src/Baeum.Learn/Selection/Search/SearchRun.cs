@@ -46,7 +46,7 @@ internal sealed class SearchRun(SearchCV search, Samples samples, Labels? groups
         int best = bestOf(this);
         var parameters = _candidates[best];
         var model = search.Refit ? search.Estimator.With(parameters).Fit(samples.X, samples.Y, samples.Weight) : null;
-        return SearchResults.Of(search.GetType().Name, (int)samples.X.Lengths[1], model, _scores[best].Average(f => f.Test[0]), parameters, best, SearchTable.Of(_candidates, _scores, _scorers, _rounds));
+        return SearchResults.Of(search.GetType().Name, (int)samples.X.Lengths[^1], model, _scores[best].Average(f => f.Test[0]), parameters, best, SearchTable.Of(_candidates, _scores, _scorers, _rounds));
     }
 
     /// <summary>A candidate's estimator. A name that does not exist is a mistake of the search, a value that is refused a failure of the candidate.</summary>

@@ -12,13 +12,16 @@ public static partial class ModelSelection
     /// <param name="cv">How to cut the samples; default 5 folds, stratified if all estimators are classifiers.</param>
     /// <param name="scoring">How to judge; default the models' own scores.</param>
     /// <param name="groups">The group of each sample, for splitters that keep groups together.</param>
+    /// <param name="progress">Told after each fit how many are done, and of how many.</param>
     /// <returns>Columns model, mean_test_score, std_test_score, mean_fit_time, mean_score_time.</returns>
     public static DataFrame Compare(
-        IReadOnlyList<(string Name, IEstimator<IFitted> Estimator)> estimators, Tensor<float> x, Labels? y, Splitter? cv = null, Scorer? scoring = null, Labels? groups = null)
+        IReadOnlyList<(string Name, IEstimator<IFitted> Estimator)> estimators, Tensor<float> x, Labels? y, Splitter? cv = null, Scorer? scoring = null, Labels? groups = null, Action<int, int>? progress = null)
     {
         var samples = Samples.Of(nameof(Compare), x, y, null);
         Fold[] folds = [.. (cv ?? 5).For(estimators.All(e => EstimatorKind.IsClassifier(e.Estimator)), y).Split(samples.Count, y, groups)];
-        var scores = new CrossValidation(samples, folds, scoring ?? Scorer.Own).Run([.. estimators.Select(e => e.Estimator)]);
+        int done = 0;
+        var run = new CrossValidation(samples, folds, scoring ?? Scorer.Own) { OnDone = (_, _, _) => progress?.Invoke(Interlocked.Increment(ref done), folds.Length * estimators.Count) };
+        var scores = run.Run([.. estimators.Select(e => e.Estimator)]);
         int[] order = [.. Enumerable.Range(0, scores.Length).OrderBy(i => double.IsNaN(Mean(i))).ThenByDescending(Mean)];
         return new DataFrame(
             Column.Create("model", [.. order.Select(i => estimators[i].Name)]),

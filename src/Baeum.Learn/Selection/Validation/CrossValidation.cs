@@ -88,7 +88,7 @@ internal sealed class CrossValidation(Samples samples, Fold[] folds, ScorerList 
         pipeline.RequireTransformers();
         var before = part.Before(pipeline, pipeline.Steps.Count - 1);
         var last = pipeline.FitStep(pipeline.Steps.Count - 1, before.Train, train.Y, train.Weight, test.Y is { } held ? (before.Test, held) : null);
-        return (last, before.Train, before.Test, () => pipeline.Join((int)train.X.Lengths[1], before.Fitted, last));
+        return (last, before.Train, before.Test, () => pipeline.Join((int)train.X.Lengths[^1], before.Fitted, last));
     }
 
     private double[] Judge(IFitted model, Tensor<float> x, Samples part)

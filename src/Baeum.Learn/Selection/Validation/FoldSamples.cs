@@ -7,12 +7,12 @@ namespace Baeum.Learn;
 internal sealed class FoldSamples(Samples all, Fold fold, int users)
 {
     private readonly ConcurrentDictionary<Steps, Lazy<Prepared>> _prefixes = new();
-    private readonly Lazy<(Samples Train, Samples Test)> _parts = new(() => (all.Take(fold.Train), all.Take(fold.Test)));
+    private Lazy<(Samples Train, Samples Test)>? _parts = new(() => (all.Take(fold.Train), all.Take(fold.Test)));
     private int _users = users;
 
-    public Samples Train => _parts.Value.Train;
+    public Samples Train => _parts!.Value.Train;
 
-    public Samples Test => _parts.Value.Test;
+    public Samples Test => _parts!.Value.Test;
 
     /// <summary>One step fitted, and the samples after it.</summary>
     internal sealed record Prepared(ITransformer[] Fitted, Tensor<float> Train, Tensor<float> Test);
@@ -34,7 +34,9 @@ internal sealed class FoldSamples(Samples all, Fold fold, int users)
     /// <summary>One candidate is done. After the last one the memory is free.</summary>
     public void Done()
     {
-        if (Interlocked.Decrement(ref _users) == 0)
-            _prefixes.Clear();
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
+        _prefixes.Clear();
+        _parts = null;
     }
 }

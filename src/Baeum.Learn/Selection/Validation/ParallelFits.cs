@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Baeum.Compute;
 using Baeum.Data;
 
@@ -26,6 +27,20 @@ internal static class ParallelFits
         var results = new T[count];
         Run(count, (Action<int>)(i => results[i] = fit(i)));
         return results;
+    }
+
+    /// <summary>As the other, of fits on some of the samples: where one refuses them, the message has the place among all samples.</summary>
+    public static T[] RunOnParts<T>(Tensor<float> x, int count, Func<int, T> fit)
+    {
+        try
+        {
+            return Run(count, fit);
+        }
+        catch (ArgumentException)
+        {
+            Inputs.Finite(x);
+            throw;
+        }
     }
 
     private readonly struct Body(Action<int> fit, ulong seed) : IParallelBody
