@@ -70,7 +70,7 @@ public sealed record FeatureTests(double[] Scores, double[] PValues)
 
     /// <summary>The share of the F distribution above a value.</summary>
     private static double FTail(double d1, double d2, double f)
-        => double.IsNaN(f) ? double.NaN : double.IsInfinity(f) ? 0 : SpecialFunctions.BetaRegularized(d2 / 2, d1 / 2, d2 / (d2 + d1 * f));
+        => double.IsNaN(f) || f < 0 ? double.NaN : double.IsInfinity(f) ? 0 : SpecialFunctions.BetaRegularized(d2 / 2, d1 / 2, d2 / (d2 + d1 * f));
 
     private static double[] Centred(double[] values) => values.Average() is var mean ? Array.ConvertAll(values, v => v - mean) : values;
 

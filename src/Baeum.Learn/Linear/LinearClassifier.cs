@@ -20,8 +20,6 @@ public abstract record LinearClassifier(Labels Classes, double[][] Coef, double[
     /// <summary>The scores. Shape: [samples, features] → [samples] for two classes, else [samples, classes].</summary>
     public Tensor<float> DecisionFunction(Tensor<float> x) => LinearScores.ToTensor(Scores(x), Coef.Length);
 
-    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
-
     /// <summary>The scores in double, [samples, scores].</summary>
     protected double[] Scores(Tensor<float> x) => LinearScores.Of(Targets.Finite(x, this), Coef, Intercept);
 }

@@ -22,8 +22,6 @@ public abstract record LinearMultiRegressor(double[][] Coefs, double[] Intercept
     /// <exception cref="InvalidOperationException">There are several; see <see cref="Intercepts"/>.</exception>
     public double Intercept => Intercepts.Length == 1 ? Intercepts[0] : throw new InvalidOperationException($"This model predicts {Intercepts.Length} targets; their offsets are Intercepts.");
 
-    IReadOnlyList<double[]> ICoefficients.CoefRows => Coefs;
-
     /// <summary>Shape: [samples, features] → [samples], or [samples, targets] if it was fitted on such.</summary>
     public Tensor<float> Predict(Tensor<float> x)
     {

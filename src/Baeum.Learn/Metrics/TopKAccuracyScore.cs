@@ -15,6 +15,8 @@ public static partial class Metrics
     {
         var classes = (labels ?? yTrue).Classes();
         Compute.Check.Positive(k, nameof(k));
+        if (labels is not null && !((string[])labels).AsSpan().SequenceEqual((string[])classes))
+            throw new ArgumentException($"TopKAccuracyScore: labels must be different and sorted, as the columns of the scores are: {classes}; received {labels}.", nameof(labels));
         if (yScore.Rank == 1 && classes.Count == 2 && yScore.Lengths[0] == yTrue.Count)
             return k > 1 ? 1 : AboveHalf(yTrue.Encode(classes), yScore, sampleWeight);
         if (yScore.Rank != 2 || yScore.Lengths[1] != classes.Count || yScore.Lengths[0] != yTrue.Count)

@@ -36,8 +36,6 @@ public abstract record SupportVectorClassifier(Labels Classes, KernelMachine Mac
     /// <summary>Coefficients of the features, [pairs, features]; only for a linear kernel.</summary>
     public double[][] Coef => IsBinary ? [Turned(Machine.Linear()[0])] : Machine.Linear();
 
-    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
-
     private bool IsBinary => Classes.Count == 2;
 
     private int Pairs => Machine.Intercept.Length;

@@ -31,8 +31,6 @@ public abstract record SupportVectorRegressor(KernelMachine Machine, int NIter) 
     /// <summary>Coefficients of the features, [1, features]; only for a linear kernel.</summary>
     public double[][] Coef => Machine.Linear();
 
-    IReadOnlyList<double[]> ICoefficients.CoefRows => Coef;
-
     /// <summary>Shape: [samples, features] → [samples].</summary>
     public Tensor<float> Predict(Tensor<float> x)
     {

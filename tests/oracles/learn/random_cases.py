@@ -467,7 +467,7 @@ def metric_case(name, r):
             keywords["squared"] = False
         value = function(*args, **keywords)
         case["expect"] = dict(value=plain(value))
-    except (ValueError, IndexError) as error:
+    except (ValueError, IndexError, ZeroDivisionError) as error:
         case["error"] = str(error)
         case["asked"] = ["value"]
     return case
