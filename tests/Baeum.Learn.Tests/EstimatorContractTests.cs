@@ -48,8 +48,9 @@ public class EstimatorContractTests
         [("SelectPercentile", "MissingValues")] = "features are chosen without a look at the values",
         [("SelectKBest", "Infinity")] = "features are chosen without a look at the values",
         [("SelectKBest", "MissingValues")] = "features are chosen without a look at the values",
-        [("SelectFromModel", "*")] = "needs a model with coefficients or importances, which the linear models are about to become",
-        [("RFE", "*")] = "needs a model with coefficients or importances, which the linear models are about to become",
+        [("ColumnTransformer", "Infinity")] = "a step counts the columns that it gets from 0",
+        [("SelectFromModel", "Infinity")] = "features are chosen without a look at the values",
+        [("RFE", "Infinity")] = "features are chosen without a look at the values",
         [("OneHotEncoder", "MissingValues")] = "a missing value is a category of its own, as in scikit-learn, whose tag does not say so",
         [("OrdinalEncoder", "MissingValues")] = "a missing value stays one, as in scikit-learn, whose tag does not say so",
     };
