@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using Baeum.Data;
-using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;
 
