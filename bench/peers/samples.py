@@ -1,6 +1,4 @@
 """Samples of two classes, the same as bench/Baeum.Bench/Workloads/LearnSamples.cs makes."""
-import time
-
 import numpy as np
 
 
@@ -18,12 +16,3 @@ def curved(samples, features):
 def straight(samples, features):
     x, noise = uniform(samples, features)
     return x, (x @ (np.arange(features) % 5 - 2) + 2 * noise > 0).astype(int)
-
-
-def measure(name, run):
-    times = []
-    while len(times) < 3 and sum(times) < 5:
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    print(name, f"{sorted(times)[len(times) // 2] * 1e3:.3f}", flush=True)

@@ -14,7 +14,7 @@ internal sealed class TrainCommand : Command
     private readonly Option<string?> _task = Choices.Task();
     private readonly Option<string?> _model = Choices.Text("--model", "NAME", $"Fit an estimator instead of training a network: {EstimatorNames.Examples}.");
     private readonly Option<string[]> _params = new("--param") { Description = "A parameter of the estimator by scikit-learn's name, such as C=10; may be given several times.", HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<int> _cv = Choices.Whole("--cv", 2, DefaultFolds, "Judge the estimator also by cross-validation with so many folds.", most: 1_000);
+    private readonly Option<int> _cv = Choices.Whole("--cv", 2, DefaultFolds, "Judge the estimator also by cross-validation with so many folds; also the folds of --grid.", most: 1_000);
     private readonly Option<string?> _grid = Choices.Text("--grid", "GRID", "Search for the best parameters of the estimator by cross-validation: \"C=1,10,100 gamma=scale,0.01\".");
     private readonly Option<int> _epochs = Choices.Whole("--epochs", 1, 100, "Most epochs; training ends earlier when the validation loss has not fallen for 10.");
     private readonly Option<int> _batchSize = Choices.Whole("--batch-size", 1, 32, "Rows in a step.");

@@ -19,7 +19,7 @@ internal static class EstimatorNames
     };
 
     private static readonly Type[] Types = [.. typeof(StandardScaler).Assembly.GetExportedTypes()
-        .Where(t => !t.IsAbstract && t.GetConstructor([]) is not null && (typeof(IEstimator<IClassifier>).IsAssignableFrom(t) || typeof(IEstimator<IRegressor>).IsAssignableFrom(t)))];
+        .Where(t => !t.IsAbstract && t.GetConstructor([]) is not null && !typeof(IComposite).IsAssignableFrom(t) && (typeof(IEstimator<IClassifier>).IsAssignableFrom(t) || typeof(IEstimator<IRegressor>).IsAssignableFrom(t)))];
 
     /// <summary>The names of all classifiers or all regressors, sorted.</summary>
     public static string[] All(bool ofClasses) => [.. Types.Where(t => IsOfKind(t, ofClasses)).Select(ShortName).Order(StringComparer.Ordinal)];

@@ -62,7 +62,7 @@ public sealed record HuberRegressor : IEstimator<HuberRegressor.Model>
         public double Evaluate(double[] w, double[] gradient)
         {
             int features = (int)x.Lengths[1];
-            double scale = Math.Max(w[^1], SmallestScale), loss = y.Length * scale, slope = y.Length;
+            double scale = Math.Max(w[^1], SmallestScale), total = weights.Sum(), loss = total * scale, slope = total;
             Array.Clear(gradient);
             var scores = LinearScores.Of(x, [w[..features]], [fitIntercept ? w[features] : 0]);
             var row = new double[features];

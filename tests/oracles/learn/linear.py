@@ -144,7 +144,7 @@ case(lm.ElasticNetCV, ["coef", "intercept", "alpha", "l1_ratio"], "diabetes", sc
 case(lm.LassoCV, ["coef", "intercept", "alpha", "alphas"], "diabetes", scale=True, first=90, weights=True, n_alphas=10, calls=("predict",), tolerance=1e-5)
 case(svm.LinearSVC, ["coef", "intercept"], "wine", scale=True, random_state=1, multi_class="crammer_singer", max_iter=5, calls=BOTH)
 case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-4)
-case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, epsilon=1.8, alpha=0.1, weights=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-3)
+case(lm.HuberRegressor, ["coef", "intercept", "scale"], "diabetes", scale=True, epsilon=1.8, alpha=0.1, weights=True, tol=1e-8, max_iter=2000, calls=("predict",), tolerance=1e-4)
 
 for loss in ["hinge", "log_loss", "modified_huber", "squared_hinge", "perceptron", "squared_error", "huber", "epsilon_insensitive", "squared_epsilon_insensitive"]:
     probable = PROBABLE if loss in ("log_loss", "modified_huber") else BOTH
