@@ -11,6 +11,9 @@ public sealed record BernoulliNB : IEstimator<BernoulliNB.Model>
     /// <summary>What every count begins with (Laplace's smoothing is 1).</summary>
     public double Alpha { get; init => field = Check.NonNegative(value, nameof(Alpha)); } = 1;
 
+    /// <summary>Take an alpha below 1e-10 as it is; else it is raised to that, since without smoothing a probability may be zero.</summary>
+    public bool ForceAlpha { get; init; }
+
     /// <summary>A feature is there if it is greater than this; null if x holds 0 and 1 only.</summary>
     public double? Binarize { get; init; } = 0;
 
@@ -28,7 +31,7 @@ public sealed record BernoulliNB : IEstimator<BernoulliNB.Model>
         var (classes, codes) = Targets.Classes(y, samples, nameof(BernoulliNB), fewest: 1);
         double? threshold = Binarize;
         var counts = FeatureCounts.Of(dense, codes, classes.Count, Targets.Weights(sampleWeight, samples), value => threshold is { } t ? value > t ? 1 : 0 : value);
-        double alpha = Math.Max(Alpha, 1e-10);
+        double alpha = ForceAlpha ? Alpha : Math.Max(Alpha, 1e-10);
         var logs = counts.Features.Select((row, k) => Array.ConvertAll(row, count => Math.Log(count + alpha) - Math.Log(counts.Classes[k] + 2 * alpha))).ToArray();
         return new(classes, counts.LogPriors(ClassPrior, FitPrior), counts.Classes, counts.Features, logs, threshold ?? double.NaN);
     }

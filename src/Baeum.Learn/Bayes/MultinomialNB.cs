@@ -11,6 +11,9 @@ public sealed record MultinomialNB : IEstimator<MultinomialNB.Model>
     /// <summary>What every count begins with (Laplace's smoothing is 1).</summary>
     public double Alpha { get; init => field = Check.NonNegative(value, nameof(Alpha)); } = 1;
 
+    /// <summary>Take an alpha below 1e-10 as it is; else it is raised to that, since without smoothing a probability may be zero.</summary>
+    public bool ForceAlpha { get; init; }
+
     /// <summary>Learn the probabilities of the classes; else all are the same.</summary>
     public bool FitPrior { get; init; } = true;
 
@@ -27,7 +30,7 @@ public sealed record MultinomialNB : IEstimator<MultinomialNB.Model>
             throw new ArgumentException(FormattableString.Invariant($"Negative values in data passed to MultinomialNB (input X): {dense.AsSpan()[negative]} in row {negative / dense.Lengths[1]}, column {negative % dense.Lengths[1]}."));
         var (classes, codes) = Targets.Classes(y, samples, nameof(MultinomialNB), fewest: 1);
         var counts = FeatureCounts.Of(dense, codes, classes.Count, Targets.Weights(sampleWeight, samples), value => value);
-        double alpha = Math.Max(Alpha, 1e-10);
+        double alpha = ForceAlpha ? Alpha : Math.Max(Alpha, 1e-10);
         var logs = Array.ConvertAll(counts.Features, row =>
         {
             double total = Math.Log(row.Sum(count => count + alpha));

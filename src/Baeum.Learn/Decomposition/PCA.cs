@@ -122,7 +122,7 @@ public sealed record PCA : IEstimator<PCA.Model>
             var columns = new double[NFeaturesIn, NComponents];
             for (int j = 0; j < NFeaturesIn; j++)
                 for (int i = 0; i < NComponents; i++)
-                    columns[j, i] = Whiten ? Components[i, j] / Math.Sqrt(ExplainedVariance[i]) : Components[i, j];
+                    columns[j, i] = Whiten ? Components[i, j] / Math.Max(Math.Sqrt(ExplainedVariance[i]), FeatureColumns.MachineEpsilon) : Components[i, j];
             return Projection.Apply(Targets.Finite(x, this), Mean, columns, new double[NComponents]);
         }
 

@@ -35,6 +35,8 @@ public sealed record TruncatedSVD : IEstimator<TruncatedSVD.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         x = Targets.Finite(x, nameof(TruncatedSVD));
+        if (x.Lengths[1] < 2)
+            throw new ArgumentException($"TruncatedSVD: found {x.Lengths[1]} feature(s) (shape {x.Shape()}) while a minimum of 2 is required.");
         int samples = (int)x.Lengths[0], features = (int)x.Lengths[1], most = Math.Min(samples, Algorithm == "arpack" ? features - 1 : features);
         if (NComponents > features || (Algorithm == "arpack" && NComponents > most))
             throw new ArgumentException($"TruncatedSVD: n_components({NComponents}) must be <= n_features({features}){(Algorithm == "arpack" ? " - 1 with \"arpack\", and <= the samples" : "")}.");

@@ -46,7 +46,8 @@ internal static class DiscriminantSolvers
     /// <summary>Solves <c>covariance · coef = mean</c> for each class.</summary>
     public static DiscriminantSolution LeastSquares(ClassGroups groups, double[] priors, Shrinkage shrinkage)
     {
-        var (coef, intercept) = Scores(groups, priors, Within(groups, priors, shrinkage));
+        var svd = new SingularValues(Within(groups, priors, shrinkage));
+        var (coef, intercept) = Scores(groups, priors, mean => Learn.LeastSquares.Solve(svd, mean, Learn.LeastSquares.Epsilon));
         return new(coef, intercept, [], []);
     }
 
@@ -55,11 +56,11 @@ internal static class DiscriminantSolvers
     {
         int features = groups.Means[0].Length, classes = priors.Length;
         var within = Within(groups, priors, shrinkage);
-        var (coef, intercept) = Scores(groups, priors, within);
         var total = shrinkage.Covariance([.. Enumerable.Range(0, features).Select(j => groups.Columns.SelectMany(group => group[j]).ToArray())]);
         var between = total.Zip(within, Difference).ToArray();
         if (!SymmetricSystem.Decompose(within))
             throw new ArgumentException("LinearDiscriminantAnalysis: the covariance within the classes is singular; use shrinkage, or the solver svd.");
+        var (coef, intercept) = Scores(groups, priors, mean => Backward(within, Forward(within, mean)));
         // C = L⁻¹ · between · L⁻ᵀ has the same eigenvalues; its vectors go back by L⁻ᵀ.
         var half = Array.ConvertAll(between, row => Forward(within, row));
         var symmetric = SingularValues.Transposed(half).Select(row => Forward(within, row)).ToArray();
@@ -80,10 +81,9 @@ internal static class DiscriminantSolvers
         return sum;
     }
 
-    private static (double[][] Coef, double[] Intercept) Scores(ClassGroups groups, double[] priors, double[][] within)
+    private static (double[][] Coef, double[] Intercept) Scores(ClassGroups groups, double[] priors, Converter<double[], double[]> solve)
     {
-        var svd = new SingularValues(within);
-        var coef = Array.ConvertAll(groups.Means, mean => Learn.LeastSquares.Solve(svd, mean, Learn.LeastSquares.Epsilon));
+        var coef = Array.ConvertAll(groups.Means, solve);
         return (coef, [.. coef.Select((row, k) => -0.5 * SingularValues.Dot(groups.Means[k], row) + Math.Log(priors[k]))]);
     }
 

@@ -16,7 +16,7 @@ internal sealed record Bags(string Owner, IEstimator<IFitted> Estimator, int Cou
             throw new ArgumentException($"{Owner}: x has {samples} rows, y has {y.Count}.");
         if (sampleWeight is not null)
             Inputs.Weights(sampleWeight, samples);
-        int takenSamples = MaxSamples.Of(samples, nameof(MaxSamples)), takenFeatures = MaxFeatures.Of(features, nameof(MaxFeatures));
+        int takenSamples = MaxSamples.Of(samples, nameof(MaxSamples)), takenFeatures = MaxFeatures.Of(features, nameof(MaxFeatures), least: 1);
         var random = Seeds.Generator(Seed);
         int[] seeds = [.. Enumerable.Range(0, Count).Select(_ => random.NextInteger(int.MaxValue - 1))];
         return ParallelFits.RunOnParts(x, Count, i =>

@@ -21,9 +21,12 @@ public readonly record struct SampleShare
     public override string ToString() => _isCount ? _value.ToString(CultureInfo.InvariantCulture) : Data.PythonText.Of(_value);
 
     /// <summary>The number among so many, rounded down.</summary>
-    internal int Of(int all, string name)
+    /// <param name="all">How many there are.</param>
+    /// <param name="name">The parameter, for the message.</param>
+    /// <param name="least">The least that a share may come to.</param>
+    internal int Of(int all, string name, int least = 0)
     {
-        int count = _isCount ? (int)_value : (int)(_value * all);
+        int count = _isCount ? (int)_value : Math.Max(least, (int)(_value * all));
         return count >= 1 && count <= all ? count : throw new ArgumentException($"{name} = {this} of {all} is none, or more than there are.");
     }
 }

@@ -18,17 +18,18 @@ public sealed record FeatureTests(double[] Scores, double[] PValues)
         int between = classes.Count - 1, within = codes.Length - classes.Count;
         double[] scores = FeatureColumns.Map(x, values =>
         {
-            var sums = new double[classes.Count];
-            double squares = 0;
+            // Sums and differences in scikit-learn's order: of a feature that is constant but for rounding nothing else is left.
+            double[] sums = new double[classes.Count], squares = new double[classes.Count];
             for (int i = 0; i < values.Length; i++)
             {
                 sums[codes[i]] += values[i];
-                squares += (double)values[i] * values[i];
+                squares[codes[i]] += (double)values[i] * values[i];
             }
-            double mean = Math.Pow(sums.Sum(), 2) / codes.Length, explained = -mean;
+            double mean = sums.Sum() * sums.Sum() / codes.Length, explained = 0;
             for (int c = 0; c < sums.Length; c++)
                 explained += sums[c] * sums[c] / counts[c];
-            return explained / between / ((squares - mean - explained) / within);
+            explained -= mean;
+            return explained / between / ((squares.Sum() - mean - explained) / within);
         });
         return new(scores, Array.ConvertAll(scores, f => FTail(between, within, f)));
     }
@@ -69,7 +70,7 @@ public sealed record FeatureTests(double[] Scores, double[] PValues)
 
     /// <summary>The share of the F distribution above a value.</summary>
     private static double FTail(double d1, double d2, double f)
-        => double.IsNaN(f) ? double.NaN : double.IsInfinity(f) ? 0 : SpecialFunctions.BetaRegularized(d2 / 2, d1 / 2, d2 / (d2 + d1 * f));
+        => double.IsNaN(f) || f < 0 ? double.NaN : double.IsInfinity(f) ? 0 : SpecialFunctions.BetaRegularized(d2 / 2, d1 / 2, d2 / (d2 + d1 * f));
 
     private static double[] Centred(double[] values) => values.Average() is var mean ? Array.ConvertAll(values, v => v - mean) : values;
 

@@ -22,6 +22,8 @@ public sealed record RFE : IEstimator<RFE.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         int features = (int)Inputs.Matrix(x).Lengths[1];
+        if (features < 2)
+            throw new ArgumentException($"RFE chooses among features: found {features} feature(s) (shape {x.Shape()}) while a minimum of 2 is required.");
         int wanted = NFeaturesToSelect is { } amount ? amount.IsCount ? (int)amount.Value : (int)(features * amount.Value) : features / 2;
         int step = Step.IsCount ? (int)Step.Value : Math.Max(1, (int)(Step.Value * features));
         int[] left = [.. Enumerable.Range(0, features)];

@@ -18,9 +18,10 @@ public sealed record VarianceThreshold : IEstimator<VarianceThreshold.Model>
         double[] variances = FeatureMoments.Of(Missing.Matrix(x), null).Variance;
         if (Threshold == 0)
         {
-            // Rounding must not make a constant feature vary (scikit-learn looks at the range too).
+            // Rounding must not make a constant feature vary: scikit-learn looks at the range too, but not where a value is missing.
             var ends = FeatureExtremes.Of(x);
-            variances = [.. variances.Select((variance, i) => Math.Min(variance, ends.Max[i] - ends.Min[i]))];
+            int[] counts = FeatureColumns.Map(x, values => values.Length);
+            variances = [.. variances.Select((variance, i) => counts[i] < x.Lengths[0] ? variance : Math.Min(variance, ends.Max[i] - ends.Min[i]))];
         }
         var support = Array.ConvertAll(variances, v => v > Threshold);
         return Array.Exists(support, s => s) ? new(support, variances)

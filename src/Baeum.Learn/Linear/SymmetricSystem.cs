@@ -19,13 +19,11 @@ internal static class SymmetricSystem
     /// <summary>Makes L of <c>A = L · Lᵀ</c> in the lower triangle; false if A is not positive definite within rounding.</summary>
     public static bool Decompose(double[][] a)
     {
-        double largest = 0;
-        for (int j = 0; j < a.Length; j++)
-            largest = Math.Max(largest, a[j][j]);
         for (int j = 0; j < a.Length; j++)
         {
             double pivot = a[j][j] - TensorPrimitives.Dot<double>(a[j].AsSpan(0, j), a[j].AsSpan(0, j));
-            if (!(pivot > 1e-13 * largest))
+            // Compared with its own diagonal, so that the units of the columns do not matter.
+            if (!(pivot > 1e-13 * a[j][j]))
                 return false;
             a[j][j] = Math.Sqrt(pivot);
             Threads.For(a.Length - j - 1 > 64 ? 2 : 1, new ColumnBody(a, j, a.Length - j - 1 > 64 ? 2 : 1));

@@ -14,6 +14,8 @@ public static partial class Metrics
     {
         var all = PrecisionRecallFScore(yTrue, yPred, sampleWeight: sampleWeight);
         double[] recalls = [.. all.Recall.Where((_, i) => all.Support[i] > 0)];
+        if (recalls.Length == 0)
+            return double.NaN;
         double chance = 1.0 / recalls.Length;
         return adjusted ? (recalls.Average() - chance) / (1 - chance) : recalls.Average();
     }

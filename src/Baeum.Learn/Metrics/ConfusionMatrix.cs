@@ -17,6 +17,8 @@ public static partial class Metrics
         int n = shown.Count;
         var counts = new int[n * n];
         var place = Places(pairs.Classes, shown);
+        if (labels is not null && !Array.Exists(pairs.True, code => place[code] >= 0))
+            throw new ArgumentException($"ConfusionMatrix: at least one of the labels {labels} must be among the true ones.", nameof(labels));
         for (int i = 0; i < pairs.True.Length; i++)
             if (place[pairs.True[i]] is >= 0 and var row && place[pairs.Predicted[i]] is >= 0 and var column)
                 counts[row * n + column]++;

@@ -28,16 +28,19 @@ internal readonly ref struct RegressionErrors
     /// <summary>As the other overload; the term gets a number that belongs to the output.</summary>
     public double[] Mean(Func<double, double, double, double> term, double[] ofOutput)
     {
-        var sums = new double[_outputs];
+        // From the first sample's term on, so that the mean of equal terms is that term exactly.
+        double[] sums = new double[_outputs], first = new double[_outputs];
+        for (int output = 0; output < first.Length; output++)
+            first[output] = term(_true[output], _predicted[output], ofOutput[output]);
         double total = 0;
         for (int i = 0, at = 0; i < Samples; i++)
         {
             double weight = _weights.IsEmpty ? 1 : _weights[i];
             total += weight;
             for (int output = 0; output < sums.Length; output++, at++)
-                sums[output] += weight * term(_true[at], _predicted[at], ofOutput[output]);
+                sums[output] += weight * (term(_true[at], _predicted[at], ofOutput[output]) - first[output]);
         }
-        return Array.ConvertAll(sums, sum => sum / total);
+        return [.. sums.Zip(first, (sum, start) => start + sum / total)];
     }
 
     private static Shape Matrix(Tensor<float> y) => y.Rank == 1 ? [(int)y.Lengths[0], 1] : y.Shape();

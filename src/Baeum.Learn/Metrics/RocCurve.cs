@@ -24,6 +24,9 @@ public static partial class Metrics
     {
         double[] fp = ranks.FalsePositives, tp = ranks.TruePositives;
         int[] kept = [.. Enumerable.Range(0, fp.Length).Where(i => !dropIntermediate || i == 0 || i == fp.Length - 1 || fp[i + 1] - fp[i] != fp[i] - fp[i - 1] || tp[i + 1] - tp[i] != tp[i] - tp[i - 1])];
-        return new([0, .. kept.Select(i => fp[i] / ranks.Negatives)], [0, .. kept.Select(i => tp[i] / ranks.Positives)], [ranks.Thresholds[0] + 1, .. kept.Select(i => ranks.Thresholds[i])]);
+        return new(Rates(fp, ranks.Negatives), Rates(tp, ranks.Positives), [ranks.Thresholds[0] + 1, .. kept.Select(i => ranks.Thresholds[i])]);
+
+        // Without a sample of the class there is no rate, at the first threshold either.
+        double[] Rates(double[] counts, double all) => [all > 0 ? 0 : double.NaN, .. kept.Select(i => all > 0 ? counts[i] / all : double.NaN)];
     }
 }

@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>The class that most of the training samples within a radius have. scikit-learn: <c>RadiusNeighborsClassifier</c>.</summary>
 /// <remarks>x: [samples, features]. <code>var model = new RadiusNeighborsClassifier { Radius = 0.5, OutlierLabel = "most_frequent" }.Fit(xTrain, yTrain);</code></remarks>
-public sealed record RadiusNeighborsClassifier : NeighborSettings, IEstimator<RadiusNeighborsClassifier.Model>
+public sealed record RadiusNeighborsClassifier : NeighborSettings, IEstimator<RadiusNeighborsClassifier.Model>, IUnweighted
 {
     /// <summary>How far neighbours may be.</summary>
     public double Radius { get; init => field = Check.NonNegative(value, nameof(Radius)); } = 1;

@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>The mean target of the training samples within a radius; NaN where there are none. scikit-learn: <c>RadiusNeighborsRegressor</c>.</summary>
 /// <remarks>x: [samples, features]; y: [samples] or [samples, outputs]. <code>var model = new RadiusNeighborsRegressor { Radius = 0.5 }.Fit(xTrain, yTrain);</code></remarks>
-public sealed record RadiusNeighborsRegressor : NeighborSettings, IEstimator<RadiusNeighborsRegressor.Model>
+public sealed record RadiusNeighborsRegressor : NeighborSettings, IEstimator<RadiusNeighborsRegressor.Model>, IUnweighted
 {
     /// <summary>How far neighbours may be.</summary>
     public double Radius { get; init => field = Check.NonNegative(value, nameof(Radius)); } = 1;

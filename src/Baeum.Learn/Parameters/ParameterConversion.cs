@@ -13,7 +13,7 @@ internal static class ParameterConversion
     {
         var target = Nullable.GetUnderlyingType(type);
         if (value is null)
-            return target is not null || !type.IsValueType ? null : throw Mismatch(type, value, estimator, name);
+            return target is not null || !type.IsValueType ? null : Converted(type, "None") ?? throw Mismatch(type, value, estimator, name);
         target ??= type;
         if (target.IsInstanceOfType(value))
             return value;

@@ -30,6 +30,8 @@ public sealed record KBinsDiscretizer : IEstimator<KBinsDiscretizer.Model>
         double[] even = [.. Enumerable.Range(0, NBins + 1).Select(i => i == NBins ? max : min + i * ((max - min) / NBins))];
         if (Strategy == Uniform)
             return even;
+        if (Strategy == KMeans && sorted.Length < NBins)
+            throw new ArgumentException($"KBinsDiscretizer: {sorted.Length} samples must not be fewer than the {NBins} groups of strategy \"kmeans\"; lower NBins.");
         double[] edges = Strategy == Quantile
             ? [.. Enumerable.Range(0, NBins + 1).Select(i => Quantiles.Of<float>(sorted, i / (double)NBins))]
             : [min, .. Middles(SortedMeans.Find(sorted, [.. Middles(even)])), max];

@@ -81,9 +81,13 @@ public sealed record KNNImputer : IEstimator<KNNImputer.Model>
         {
             var values = Samples;
             int[] donors = [.. Enumerable.Range(0, distances.Length).Where(row => !float.IsNaN(values[row, feature]))];
-            int[] near = [.. donors.Where(row => !double.IsNaN(distances[row])).OrderBy(row => distances[row]).Take(NNeighbors)];
-            if (near.Length == 0)
+            double[] apart = Array.ConvertAll(donors, row => distances[row]);
+            if (Array.TrueForAll(apart, double.IsNaN))
                 return donors.Average(row => (double)values[row, feature]);
+            var (nearest, chosen) = (new double[Math.Min(NNeighbors, donors.Length)], new int[Math.Min(NNeighbors, donors.Length)]);
+            ArgPartition.Smallest(Array.ConvertAll(apart, d => double.IsNaN(d) ? double.PositiveInfinity : d), nearest, chosen);
+            // Donors without a common feature come last; as in scikit-learn they count only where all count the same.
+            int[] near = [.. chosen.Select(c => donors[c]).Where(row => !ByDistance || !double.IsNaN(distances[row]))];
             bool exact = distances[near[0]] == 0;
             double sum = 0, total = 0;
             foreach (int row in near)

@@ -20,10 +20,12 @@ public sealed record PolynomialFeatures : IEstimator<PolynomialFeatures.Model>
     public bool IncludeBias { get; init; } = true;
 
     /// <summary>Lists the products; the values are not looked at.</summary>
-    /// <exception cref="ArgumentException">There are more than a million products.</exception>
+    /// <exception cref="ArgumentException">There are more than a million products, or none.</exception>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         int features = (int)Inputs.Finite(x).Lengths[1];
+        if (Degree == 0 && !IncludeBias)
+            throw new ArgumentException("PolynomialFeatures: Degree = 0 without IncludeBias leaves no feature; set IncludeBias or a degree of 1 or more.");
         List<int[]> products = IncludeBias ? [[]] : [], last = [[]];
         for (int degree = 1; degree <= Degree; degree++)
         {

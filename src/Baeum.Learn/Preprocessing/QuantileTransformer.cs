@@ -38,8 +38,9 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
         {
             SortedFloats.Sort(values);
             var result = new double[count];
+            // By way of percent, as scikit-learn: the rounding decides whether a quantile among equal values is that value.
             for (int i = 0; i < count; i++)
-                result[i] = Math.Max(Quantiles.Of<float>(values, Reference(i, count)), i > 0 ? result[i - 1] : double.NegativeInfinity);
+                result[i] = Math.Max(Quantiles.Of<float>(values, Reference(i, count) * 100 / 100), i > 0 ? result[i - 1] : double.NegativeInfinity);
             return result;
         });
         return new(quantiles, OutputDistribution == Normal);
@@ -74,9 +75,10 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
                 double[] quantiles = model.Quantiles[feature];
                 if (double.IsNaN(x))
                     return x;
-                double margin = model.IsNormal ? Bounds : 0;
-                double share = x - margin < quantiles[0] || x == quantiles[0] ? 0 : x + margin > quantiles[^1] || x == quantiles[^1] ? 1 : lines[feature].Middle(x);
-                return model.IsNormal ? Math.Clamp(NormalDistribution.Quantile(share), ClipLow, ClipHigh) : share;
+                if (!model.IsNormal)
+                    return x == quantiles[0] ? 0 : x == quantiles[^1] ? 1 : lines[feature].Middle(x);
+                double share = x - Bounds < quantiles[0] ? 0 : x + Bounds > quantiles[^1] ? 1 : lines[feature].Middle(x);
+                return Math.Clamp(NormalDistribution.Quantile(share), ClipLow, ClipHigh);
             }
         }
 

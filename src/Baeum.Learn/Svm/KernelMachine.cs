@@ -15,6 +15,11 @@ namespace Baeum.Learn;
 public sealed record KernelMachine(KernelFunction Kernel, int[] Support, Tensor<float> SupportVectors, int[] NSupport, double[][] DualCoef, double[] Intercept, int NFeaturesIn)
 {
     private const int QueriesPerPart = 512;
+
+    /// <summary>One for each function, with libsvm's signs; finite.</summary>
+    public double[] Intercept { get; } = Array.TrueForAll(Intercept, double.IsFinite) && Array.TrueForAll(DualCoef, row => Array.TrueForAll(row, double.IsFinite)) ? Intercept
+        : throw new ArgumentException("The dual coefficients or intercepts are not finite. The input data may contain large values and need to be preprocessed.");
+
     private readonly Lazy<PackedRows> _rows = new(() => new PackedRows(SupportVectors.AsReadOnlySpan(), NFeaturesIn, [.. Enumerable.Range(0, Support.Length)]));
 
     /// <summary>The functions' values. Shape: [samples, features] → [samples, functions], row-major.</summary>
