@@ -21,7 +21,8 @@ internal sealed class SearchWorkload : IWorkload
             {
                 ["svc__C"] = [0.1, 0.3, 1, 3, 10, 30, 100, 300],
                 ["svc__gamma"] = [0.001, 0.01, 0.1, "scale"],
-            }) { Cv = 5 };
+            })
+            { Cv = 5 };
             return () => search.Fit(data.X, data.Y);
         });
         yield return new("CrossValScore scaler+SVC, digits, 5 folds", 0, 0, () =>

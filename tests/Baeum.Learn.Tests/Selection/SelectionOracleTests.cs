@@ -22,7 +22,8 @@ public class SelectionOracleTests
             ["svc__C"] = [1, 10, 100, 1000],
             ["svc__kernel"] = ["linear", "rbf"],
             ["svc__gamma"] = [0.001, 0.0001, "scale"],
-        }) { Cv = new KFold(5) { Shuffle = true, Seed = 66 } }.Fit(x, y);
+        })
+        { Cv = new KFold(5) { Shuffle = true, Seed = 66 } }.Fit(x, y);
 
         Assert.Equal(All.GetProperty("grid").GetProperty("best_params").GetString(), $"{result.BestParams}");
         Assert.Equal(All.GetProperty("grid").GetProperty("best_score").GetDouble(), result.BestScore, 1e-9);

@@ -75,7 +75,9 @@ public sealed class NeuralEstimatorTests : IDisposable
         EarlyStopping? stopping = null;
         var net = new NeuralRegressor(features => new Sequential { new Input(features), new Dense(1) })
         {
-            Epochs = 200, Seed = 1, Callbacks = () => [stopping = new EarlyStopping { Monitor = "val_loss", Patience = 1, MinDelta = 1e9 }],
+            Epochs = 200,
+            Seed = 1,
+            Callbacks = () => [stopping = new EarlyStopping { Monitor = "val_loss", Patience = 1, MinDelta = 1e9 }],
         };
         var pipe = new Pipeline(new StandardScaler(), net);
         ModelSelection.CrossValScore(pipe, Diabetes.X, Diabetes.Y, cv: 2);
