@@ -32,7 +32,15 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
         if (Subsample < samples)
         {
             var random = Seeds.Generator(Seed);
-            drawn = [.. Enumerable.Range(0, features).Select(_ => random.Permutation(samples)[..Subsample])];
+            drawn = new int[features][];
+            var order = new int[samples];
+            for (int i = 0; i < features; i++)
+            {
+                for (int row = 0; row < samples; row++)
+                    order[row] = row;
+                random.Shuffle(order.AsSpan());
+                drawn[i] = order[..Subsample];
+            }
         }
         var quantiles = FeatureColumns.MapOf(x, drawn, values =>
         {

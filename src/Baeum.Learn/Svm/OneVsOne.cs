@@ -23,6 +23,9 @@ internal static class OneVsOne
     public static (SvmSolution[] Solutions, double[] A, double[] B) Train<TProblem>(SvmSamples data, int[][] groups, TProblem problem, int? probabilitySeed) where TProblem : IPairProblem
     {
         (int I, int J)[] pairs = [.. Pairs(groups.Length)];
+        // Machines that are trained at once share the memory. How many are is not asked, so that the bits are the same on any machine.
+        if (pairs.Length > 1)
+            data = data with { Settings = data.Settings with { CacheSize = data.Settings.CacheSize / 2 } };
         var solutions = new SvmSolution[pairs.Length];
         double[] a = new double[probabilitySeed is null ? 0 : pairs.Length], b = new double[a.Length];
         Threads.For(pairs.Length, new Body<TProblem>(data, groups, problem, pairs, solutions, a, b, probabilitySeed ?? 0));
