@@ -6,40 +6,16 @@ namespace Baeum.Learn;
 
 /// <summary>As <see cref="SVC"/>, with nu instead of C: an upper bound on the share of errors and a lower one on the share of support vectors. scikit-learn: <c>NuSVC</c>.</summary>
 /// <remarks><code>var model = new NuSVC { Nu = 0.1 }.Fit(xTrain, yTrain);</code></remarks>
-public sealed record NuSVC : IEstimator<NuSVC.Model>
+public sealed record NuSVC : SupportVectorSettings, IEstimator<NuSVC.Model>
 {
     /// <summary>Bound on the share of errors, in (0, 1].</summary>
     public double Nu { get; init => field = value > 0 ? Check.Between(value, 0, 1, nameof(Nu)) : Check.Positive(value, nameof(Nu)); } = 0.5;
 
-    /// <summary>linear, poly, rbf or sigmoid.</summary>
-    public string Kernel { get; init => field = Choice.Of(value, KernelFunction.Known); } = "rbf";
-
-    /// <summary>Degree of the poly kernel.</summary>
-    public int Degree { get; init => field = Check.NonNegative(value, nameof(Degree)); } = 3;
-
-    /// <summary>Coefficient of the poly, rbf and sigmoid kernels: scale, auto or a number.</summary>
-    public Gamma Gamma { get; init; } = "scale";
-
-    /// <summary>Constant of the poly and sigmoid kernels.</summary>
-    public double Coef0 { get; init; }
-
-    /// <summary>Set settled variables aside while optimizing.</summary>
-    public bool Shrinking { get; init; } = true;
-
     /// <summary>Learn probabilities too, by a cross-validation that costs five more fits.</summary>
     public bool Probability { get; init; }
 
-    /// <summary>Greatest violation of the conditions of the optimum.</summary>
-    public double Tol { get; init => field = Check.Positive(value, nameof(Tol)); } = 1e-3;
-
-    /// <summary>Megabytes for rows of the kernel matrix that may be needed again.</summary>
-    public double CacheSize { get; init => field = Check.Positive(value, nameof(CacheSize)); } = 200;
-
     /// <summary>Accepted for its name; libsvm does not weigh classes here, only samples.</summary>
     public ClassWeight ClassWeight { get; init; }
-
-    /// <summary>Most steps; −1 for any number.</summary>
-    public int MaxIter { get; init => field = value >= -1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxIter), $"MaxIter must be -1 or more; received MaxIter = {value}."); } = -1;
 
     /// <summary>Shape of the decision function of several classes: ovr or ovo.</summary>
     public string DecisionFunctionShape { get; init => field = Choice.Of(value, ["ovr", "ovo"]); } = "ovr";
@@ -58,8 +34,7 @@ public sealed record NuSVC : IEstimator<NuSVC.Model>
         int samples = (int)dense.Lengths[0];
         var (classes, codes) = Targets.Classes(y, samples, nameof(NuSVC));
         ClassWeight.Of(classes, codes);
-        var kernel = new KernelFunction(Kernel, Gamma.Of(dense.AsSpan(), (int)dense.Lengths[1]), Coef0, Degree);
-        var data = new SvmSamples(dense, Targets.Weights(sampleWeight, samples), kernel, new(Tol, Shrinking, MaxIter, CacheSize));
+        var data = Samples(dense, sampleWeight);
         var groups = OneVsOne.Groups(data, codes, classes.Count);
         double[] weights = Array.ConvertAll(groups, group => group.Sum(i => data.Weights[i]));
         foreach (var (i, j) in OneVsOne.Pairs(classes.Count))

@@ -6,42 +6,16 @@ namespace Baeum.Learn;
 
 /// <summary>Learns where samples lie and tells those that lie elsewhere: a kernel machine that is positive on most of them (Schölkopf et al. 2001). scikit-learn: <c>OneClassSVM</c>.</summary>
 /// <remarks>x: [samples, features], best scaled before. <code>int[] inside = new OneClassSVM { Nu = 0.05 }.Fit(x).Predict(xNew);  // 1 inside, -1 outside</code></remarks>
-public sealed record OneClassSVM : IEstimator<OneClassSVM.Model>
+public sealed record OneClassSVM : SupportVectorSettings, IEstimator<OneClassSVM.Model>
 {
-    /// <summary>linear, poly, rbf or sigmoid.</summary>
-    public string Kernel { get; init => field = Choice.Of(value, KernelFunction.Known); } = "rbf";
-
-    /// <summary>Degree of the poly kernel.</summary>
-    public int Degree { get; init => field = Check.NonNegative(value, nameof(Degree)); } = 3;
-
-    /// <summary>Coefficient of the poly, rbf and sigmoid kernels: scale, auto or a number.</summary>
-    public Gamma Gamma { get; init; } = "scale";
-
-    /// <summary>Constant of the poly and sigmoid kernels.</summary>
-    public double Coef0 { get; init; }
-
-    /// <summary>Greatest violation of the conditions of the optimum.</summary>
-    public double Tol { get; init => field = Check.Positive(value, nameof(Tol)); } = 1e-3;
-
     /// <summary>Bound on the share of training samples outside, in (0, 1].</summary>
     public double Nu { get; init => field = value > 0 ? Check.Between(value, 0, 1, nameof(Nu)) : Check.Positive(value, nameof(Nu)); } = 0.5;
-
-    /// <summary>Set settled variables aside while optimizing.</summary>
-    public bool Shrinking { get; init; } = true;
-
-    /// <summary>Megabytes for rows of the kernel matrix that may be needed again.</summary>
-    public double CacheSize { get; init => field = Check.Positive(value, nameof(CacheSize)); } = 200;
-
-    /// <summary>Most steps; −1 for any number.</summary>
-    public int MaxIter { get; init => field = value >= -1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxIter), $"MaxIter must be -1 or more; received MaxIter = {value}."); } = -1;
 
     /// <summary>Learns from samples; y is not looked at.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var dense = Targets.Finite(x, nameof(OneClassSVM));
-        int samples = (int)dense.Lengths[0];
-        var kernel = new KernelFunction(Kernel, Gamma.Of(dense.AsSpan(), (int)dense.Lengths[1]), Coef0, Degree);
-        var data = new SvmSamples(dense, Targets.Weights(sampleWeight, samples), kernel, new(Tol, Shrinking, MaxIter, CacheSize));
+        var data = Samples(dense, sampleWeight);
         int[] counting = data.Counting();
         var solution = SvmProblems.OneClass(data, counting, Nu);
         return new(KernelMachine.Of(data, counting, solution), solution.Iterations);

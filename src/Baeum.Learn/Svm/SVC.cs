@@ -9,40 +9,16 @@ namespace Baeum.Learn;
 /// x: [samples, features], best scaled before. Solved as libsvm does (sequential minimal optimization in double), with its ties, so the support vectors are the same.
 /// <code>var model = new SVC { C = 10, Kernel = "rbf", Gamma = 0.01 }.Fit(xTrain, yTrain);</code>
 /// </remarks>
-public sealed record SVC : IEstimator<SVC.Model>
+public sealed record SVC : SupportVectorSettings, IEstimator<SVC.Model>
 {
     /// <summary>How much an error costs; greater means less regularization.</summary>
     public double C { get; init => field = Check.Positive(value, nameof(C)); } = 1;
 
-    /// <summary>linear, poly, rbf or sigmoid.</summary>
-    public string Kernel { get; init => field = Choice.Of(value, KernelFunction.Known); } = "rbf";
-
-    /// <summary>Degree of the poly kernel.</summary>
-    public int Degree { get; init => field = Check.NonNegative(value, nameof(Degree)); } = 3;
-
-    /// <summary>Coefficient of the poly, rbf and sigmoid kernels: scale, auto or a number.</summary>
-    public Gamma Gamma { get; init; } = "scale";
-
-    /// <summary>Constant of the poly and sigmoid kernels.</summary>
-    public double Coef0 { get; init; }
-
-    /// <summary>Set settled variables aside while optimizing.</summary>
-    public bool Shrinking { get; init; } = true;
-
     /// <summary>Learn probabilities too, by a cross-validation that costs five more fits.</summary>
     public bool Probability { get; init; }
 
-    /// <summary>Greatest violation of the conditions of the optimum.</summary>
-    public double Tol { get; init => field = Check.Positive(value, nameof(Tol)); } = 1e-3;
-
-    /// <summary>Megabytes for rows of the kernel matrix that may be needed again.</summary>
-    public double CacheSize { get; init => field = Check.Positive(value, nameof(CacheSize)); } = 200;
-
     /// <summary>What C is multiplied by for each class.</summary>
     public ClassWeight ClassWeight { get; init; }
-
-    /// <summary>Most steps; −1 for any number.</summary>
-    public int MaxIter { get; init => field = value >= -1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxIter), $"MaxIter must be -1 or more; received MaxIter = {value}."); } = -1;
 
     /// <summary>Shape of the decision function of several classes: ovr or ovo.</summary>
     public string DecisionFunctionShape { get; init => field = Choice.Of(value, ["ovr", "ovo"]); } = "ovr";
@@ -59,8 +35,7 @@ public sealed record SVC : IEstimator<SVC.Model>
         var dense = Targets.Finite(x, nameof(SVC));
         int samples = (int)dense.Lengths[0];
         var (classes, codes) = Targets.Classes(y, samples, nameof(SVC));
-        var kernel = new KernelFunction(Kernel, Gamma.Of(dense.AsSpan(), (int)dense.Lengths[1]), Coef0, Degree);
-        var data = new SvmSamples(dense, Targets.Weights(sampleWeight, samples), kernel, new(Tol, Shrinking, MaxIter, CacheSize));
+        var data = Samples(dense, sampleWeight);
         var groups = OneVsOne.Groups(data, codes, classes.Count);
         if (groups.Count(group => group.Length > 0) < 2)
             throw new ArgumentException("Invalid input - all samples with positive weights have the same label.");

@@ -6,37 +6,13 @@ namespace Baeum.Learn;
 
 /// <summary>Support vector regression with kernels: <c>min ½ |w|² + C Σ max(0, |yᵢ − w · φ(xᵢ) − b| − ε)</c>. scikit-learn: <c>SVR</c>.</summary>
 /// <remarks>x: [samples, features], best scaled before. <code>var model = new SVR { C = 10, Epsilon = 0.2 }.Fit(xTrain, yTrain);</code></remarks>
-public sealed record SVR : IEstimator<SVR.Model>
+public sealed record SVR : SupportVectorSettings, IEstimator<SVR.Model>
 {
-    /// <summary>linear, poly, rbf or sigmoid.</summary>
-    public string Kernel { get; init => field = Choice.Of(value, KernelFunction.Known); } = "rbf";
-
-    /// <summary>Degree of the poly kernel.</summary>
-    public int Degree { get; init => field = Check.NonNegative(value, nameof(Degree)); } = 3;
-
-    /// <summary>Coefficient of the poly, rbf and sigmoid kernels: scale, auto or a number.</summary>
-    public Gamma Gamma { get; init; } = "scale";
-
-    /// <summary>Constant of the poly and sigmoid kernels.</summary>
-    public double Coef0 { get; init; }
-
-    /// <summary>Greatest violation of the conditions of the optimum.</summary>
-    public double Tol { get; init => field = Check.Positive(value, nameof(Tol)); } = 1e-3;
-
     /// <summary>How much an error costs; greater means less regularization.</summary>
     public double C { get; init => field = Check.Positive(value, nameof(C)); } = 1;
 
     /// <summary>Errors up to this cost nothing.</summary>
     public double Epsilon { get; init => field = Check.NonNegative(value, nameof(Epsilon)); } = 0.1;
-
-    /// <summary>Set settled variables aside while optimizing.</summary>
-    public bool Shrinking { get; init; } = true;
-
-    /// <summary>Megabytes for rows of the kernel matrix that may be needed again.</summary>
-    public double CacheSize { get; init => field = Check.Positive(value, nameof(CacheSize)); } = 200;
-
-    /// <summary>Most steps; −1 for any number.</summary>
-    public int MaxIter { get; init => field = value >= -1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxIter), $"MaxIter must be -1 or more; received MaxIter = {value}."); } = -1;
 
     /// <summary>Learns from samples and their numbers.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
@@ -44,8 +20,7 @@ public sealed record SVR : IEstimator<SVR.Model>
         var dense = Targets.Finite(x, nameof(SVR));
         int samples = (int)dense.Lengths[0];
         var targets = Targets.Numbers(y, samples, nameof(SVR));
-        var kernel = new KernelFunction(Kernel, Gamma.Of(dense.AsSpan(), (int)dense.Lengths[1]), Coef0, Degree);
-        var data = new SvmSamples(dense, Targets.Weights(sampleWeight, samples), kernel, new(Tol, Shrinking, MaxIter, CacheSize));
+        var data = Samples(dense, sampleWeight);
         int[] counting = data.Counting();
         var solution = SvmProblems.EpsilonSvr(data, counting, targets, C, Epsilon);
         return new(KernelMachine.Of(data, counting, solution), solution.Iterations);
