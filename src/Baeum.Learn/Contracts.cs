@@ -89,7 +89,7 @@ public interface IDecision : IFitted
 public interface IImportances : IFitted
 {
     /// <summary>Not negative, sum 1, [features]. scikit-learn: <c>feature_importances_</c>.</summary>
-    float[] FeatureImportances { get; }
+    double[] FeatureImportances { get; }
 }
 
 /// <summary>Groups samples.</summary>

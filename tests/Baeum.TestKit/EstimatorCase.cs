@@ -56,7 +56,7 @@ public sealed record EstimatorCase(string Name, Func<IEstimator<IFitted>> Make)
         if (model is IClusterer clusterer)
             outputs["Labels"] = [.. clusterer.Labels.Select(l => (float)l)];
         if (model is IImportances importances)
-            outputs["FeatureImportances"] = importances.FeatureImportances;
+            outputs["FeatureImportances"] = Array.ConvertAll(importances.FeatureImportances, i => (float)i);
         return outputs;
     }
 

@@ -19,7 +19,7 @@ public abstract record DelegatingModel : IFitted
     public Labels Classes => As<IClassifier>("predict classes").Classes;
 
     /// <inheritdoc cref="IImportances.FeatureImportances"/>
-    public float[] FeatureImportances => As<IImportances>("say how much each feature contributed").FeatureImportances;
+    public double[] FeatureImportances => As<IImportances>("say how much each feature contributed").FeatureImportances;
 
     /// <summary>The class of each sample, of the same kind as the training labels; of a regressor the numbers.</summary>
     public Labels Predict(Tensor<float> x) => Target is IRegressor regressor ? regressor.Predict(Prepare(x)) : As<IClassifier>("predict").Predict(Prepare(x));

@@ -17,7 +17,7 @@ public sealed record TableModel<TModel>(TModel Model, string[] FeatureNamesIn) w
     /// <exception cref="InvalidOperationException">The model does not say.</exception>
     public DataFrame Importances()
     {
-        float[] importances = Model is IImportances known ? known.FeatureImportances : throw new InvalidOperationException($"{ModelNames.Of(Model)} does not say how much each feature contributed.");
+        double[] importances = Model is IImportances known ? known.FeatureImportances : throw new InvalidOperationException($"{ModelNames.Of(Model)} does not say how much each feature contributed.");
         int[] order = [.. Enumerable.Range(0, importances.Length).OrderByDescending(i => importances[i])];
         return new DataFrame(Column.Create("feature", Array.ConvertAll(order, i => FeatureNamesIn[i])), Column.Create("importance", Array.ConvertAll(order, i => importances[i])));
     }

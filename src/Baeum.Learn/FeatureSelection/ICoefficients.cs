@@ -18,7 +18,7 @@ internal static class FeatureWeights
     public static double[] Of(IFitted model, Func<double, double> ofCoefficient) => model switch
     {
         ICoefficients linear => [.. Enumerable.Range(0, model.NFeaturesIn).Select(i => linear.CoefRows.Sum(row => ofCoefficient(row[i])))],
-        IImportances tree => [.. tree.FeatureImportances.Select(i => (double)i)],
+        IImportances tree => tree.FeatureImportances,
         _ => throw new ArgumentException($"{model.GetType().DeclaringType?.Name ?? model.GetType().Name} says neither coefficients nor importances of its features; choose a linear model or trees."),
     };
 }

@@ -1,0 +1,44 @@
+namespace Baeum.Learn;
+
+/// <summary>A grown decision tree as arrays with one entry a node: node 0 is the root, children follow their parents in the order of growth. scikit-learn: <c>tree_</c>.</summary>
+/// <remarks>A sample goes left where <c>x[Feature] ≤ Threshold</c>. A leaf has −1 for both children and −2 for feature and threshold.</remarks>
+/// <param name="NFeatures">How many features a sample has.</param>
+/// <param name="NOutputs">How many targets a leaf predicts; 1 for classes.</param>
+/// <param name="ValuesPerOutput">Classes of each output; 1 for numbers.</param>
+/// <param name="ChildrenLeft">The left child of each node; −1 for a leaf.</param>
+/// <param name="ChildrenRight">The right child of each node; −1 for a leaf.</param>
+/// <param name="Feature">The feature asked; −2 for a leaf.</param>
+/// <param name="Threshold">The greatest value that goes left; −2 for a leaf.</param>
+/// <param name="MissingGoToLeft">Whether a missing value goes left.</param>
+/// <param name="Impurity">The criterion's value of each node.</param>
+/// <param name="NNodeSamples">How many training samples came to each node.</param>
+/// <param name="WeightedNNodeSamples">Their weights together.</param>
+/// <param name="Value">Of each node the weights of the classes, or the predicted numbers. Shape: [nodes · NOutputs · ValuesPerOutput].</param>
+/// <param name="MaxDepth">The longest way from the root to a leaf.</param>
+public sealed record Tree(
+    int NFeatures,
+    int NOutputs,
+    int ValuesPerOutput,
+    int[] ChildrenLeft,
+    int[] ChildrenRight,
+    int[] Feature,
+    double[] Threshold,
+    bool[] MissingGoToLeft,
+    double[] Impurity,
+    int[] NNodeSamples,
+    double[] WeightedNNodeSamples,
+    double[] Value,
+    int MaxDepth)
+{
+    /// <summary>The mark of a leaf among children.</summary>
+    internal const int None = -1;
+
+    /// <summary>The mark of a leaf among features and thresholds.</summary>
+    internal const int Undefined = -2;
+
+    /// <summary>How many nodes it has. scikit-learn: <c>node_count</c>.</summary>
+    public int NodeCount => ChildrenLeft.Length;
+
+    /// <summary>How many of them are leaves. scikit-learn: <c>n_leaves</c>.</summary>
+    public int NLeaves => ChildrenLeft.Count(child => child == None);
+}
