@@ -38,7 +38,7 @@ internal static class FeatureColumns
         var columns = Buffers<float>(count);
         for (int first = 0; first < features + FeaturesPerPart; first += FeaturesPerPart)
         {
-            Threads.For(2, new DrawnBody<T>(x.ToDenseTensor(), first, next, drawn, columns, draw, statistic, results));
+            Threads.For(1 + FeaturesPerPart, new DrawnBody<T>(x.ToDenseTensor(), first, next, drawn, columns, draw, statistic, results));
             (next, drawn) = (drawn, next);
         }
         return results;
@@ -74,25 +74,20 @@ internal static class FeatureColumns
         }
     }
 
-    /// <summary>One part draws for the features from <c>first</c> on, the other looks at those before.</summary>
+    /// <summary>The first part draws for the features from <c>first</c> on, each other one looks at a feature before.</summary>
     private readonly struct DrawnBody<T>(Tensor<float> x, int first, int[][] next, int[][] drawn, float[][] columns, Action<int[]> draw, Func<float[], T> statistic, T[] results) : IParallelBody
     {
         public void Run(int part)
         {
-            int features = results.Length, begin = part == 0 ? first : first - FeaturesPerPart;
+            int features = results.Length, i = part - 1, feature = first - FeaturesPerPart + i;
+            for (int own = 0; part == 0 && own < Math.Min(FeaturesPerPart, features - first); own++)
+                draw(next[own]);
+            if (part == 0 || feature < 0 || feature >= features)
+                return;
             var values = x.AsReadOnlySpan();
-            for (int feature = Math.Max(0, begin); feature < Math.Min(begin + FeaturesPerPart, features); feature++)
-            {
-                int i = feature - begin;
-                if (part == 0)
-                {
-                    draw(next[i]);
-                    continue;
-                }
-                for (int row = 0; row < columns[i].Length; row++)
-                    columns[i][row] = values[drawn[i][row] * features + feature];
-                results[feature] = statistic(Present(columns[i]));
-            }
+            for (int row = 0; row < columns[i].Length; row++)
+                columns[i][row] = values[drawn[i][row] * features + feature];
+            results[feature] = statistic(Present(columns[i]));
         }
     }
 }
