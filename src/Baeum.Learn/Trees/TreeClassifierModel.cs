@@ -6,7 +6,8 @@ namespace Baeum.Learn;
 /// <summary>A fitted tree that classifies.</summary>
 /// <param name="Tree">The tree; the value of a node is the weight of each class. scikit-learn: <c>tree_</c>.</param>
 /// <param name="Classes">The classes, sorted.</param>
-public abstract record TreeClassifierModel(Tree Tree, Labels Classes) : TreeModel(Tree), IProbabilistic
+/// <param name="Criterion">What the splits made small.</param>
+public abstract record TreeClassifierModel(Tree Tree, Labels Classes, string Criterion) : TreeModel(Tree), IProbabilistic, IDecisionTree
 {
     /// <inheritdoc/>
     public Labels Predict(Tensor<float> x)
