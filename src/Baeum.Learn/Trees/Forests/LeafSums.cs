@@ -32,6 +32,17 @@ internal static class LeafSums
         }
     }
 
+    /// <summary>One number a tree, the trees' columns in turn. Shape: [samples · columns].</summary>
+    internal readonly struct AddingColumns(double[] sums, double[][] values, int columns) : ILeafVisitor
+    {
+        public void Visit(int tree, int first, ReadOnlySpan<int> leaves)
+        {
+            double[] says = values[tree];
+            for (int i = 0; i < leaves.Length; i++)
+                sums[(first + i) * columns + tree % columns] += says[leaves[i]];
+        }
+    }
+
     /// <summary>Keeps the leaves. Shape: [samples · trees].</summary>
     internal readonly struct Keeping(int[] kept, int trees) : ILeafVisitor
     {
