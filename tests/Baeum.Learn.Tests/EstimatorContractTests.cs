@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;

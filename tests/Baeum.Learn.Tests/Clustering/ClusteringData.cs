@@ -1,6 +1,4 @@
-using System.Numerics.Tensors;
 using System.Text.Json;
-using Baeum.Data;
 
 namespace Baeum.Learn.Tests;
 

@@ -1,5 +1,3 @@
-using Baeum.Data;
-
 namespace Baeum.Learn.Tests;
 
 public class PipelineTests

@@ -1,6 +1,3 @@
-using System.Numerics.Tensors;
-using Baeum.Data;
-
 namespace Baeum.Learn.Tests;
 
 public class PreprocessingTests

@@ -1,7 +1,4 @@
-using System.Numerics.Tensors;
 using System.Text.Json;
-using Baeum.Compute;
-using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;

@@ -1,6 +1,4 @@
-using System.Numerics.Tensors;
 using System.Text.Json;
-using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;

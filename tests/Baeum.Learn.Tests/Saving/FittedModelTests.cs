@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Numerics.Tensors;
 using System.Text;
-using Baeum.Data;
 
 namespace Baeum.Learn.Tests;
 
@@ -182,7 +180,13 @@ public sealed class FittedModelTests : IDisposable
         Assert.StartsWith(_path, error.Message);
     }
 
-    public sealed record Sized(int NFeaturesIn, Tensor<float> X) : IFitted;
+    public sealed record Sized(int NFeaturesIn, Tensor<float> X) : IFitted
+    {
+        public override bool Equals(object obj)
+        {
+            return Equals(obj as Sized);
+        }
+    }
 
     public sealed record Item(int Number, string? Text);
 
@@ -191,5 +195,10 @@ public sealed class FittedModelTests : IDisposable
         Column Column, Amount Part, IReadOnlyList<Item> Parts, Dictionary<string, double> Table, (int, string)[] Pairs, Probe Recipe, ParamSet Best, double? Nothing) : IFitted
     {
         public int Whole => NFeaturesIn;
+
+        public override bool Equals(object obj)
+        {
+            return Equals(obj as Everything);
+        }
     }
 }

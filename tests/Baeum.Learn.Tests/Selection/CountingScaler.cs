@@ -1,6 +1,3 @@
-using System.Numerics.Tensors;
-using Baeum.Data;
-
 namespace Baeum.Learn.Tests;
 
 /// <summary>A scaler that counts how often it is fitted.</summary>
@@ -14,5 +11,10 @@ public sealed record CountingScaler : IEstimator<StandardScaler.Model>
     {
         Interlocked.Increment(ref fits);
         return new StandardScaler().Fit(x);
+    }
+
+    public override bool Equals(object obj)
+    {
+        return Equals(obj as CountingScaler);
     }
 }

@@ -1,7 +1,3 @@
-using System.Numerics.Tensors;
-using Baeum.Compute;
-using Baeum.Data;
-
 namespace Baeum.Learn.Tests;
 
 public class CrossValidateTests
