@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 /// <summary>What random data found at the edges; values of scikit-learn 1.2 (tests/oracles/learn/edges.py).</summary>

@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 /// <summary>Held against scikit-learn 1.2 (tests/oracles/learn/clustering.py).</summary>

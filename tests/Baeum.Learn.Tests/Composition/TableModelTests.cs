@@ -1,3 +1,5 @@
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 public class TableModelTests

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
+using Baeum.Data;
 
 namespace Baeum.Learn.Tests;
 

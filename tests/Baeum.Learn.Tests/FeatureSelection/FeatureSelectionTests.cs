@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
+using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;
@@ -155,16 +157,6 @@ public class FeatureSelectionTests
             public int NFeaturesIn => Coef.Length;
 
             public IReadOnlyList<double[]> CoefRows => [Coef];
-
-            public override bool Equals(object obj)
-            {
-                return Equals(obj as Model);
-            }
-        }
-
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Slopes);
         }
     }
 
@@ -175,10 +167,5 @@ public class FeatureSelectionTests
         public Labels Classes => new[] { 0, 1, 2 };
 
         public Labels Predict(Tensor<float> x) => Enumerable.Range(0, (int)x.Lengths[0]).Select(i => (x[i, 2] > 2.45f ? 1 : 0) + (x[i, 3] > 1.75f ? 1 : 0)).ToArray();
-
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Petals);
-        }
     }
 }

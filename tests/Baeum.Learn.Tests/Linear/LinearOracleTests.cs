@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Numerics.Tensors;
 using System.Reflection;
 using System.Text.Json;
+using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;

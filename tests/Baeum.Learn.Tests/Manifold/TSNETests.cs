@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 /// <summary>scikit-learn 1.2's TSNE reaches these divergences on 150 digits with perplexity 20, 500 steps, PCA start (see the text of the test).</summary>

@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 /// <summary>Held against scikit-learn 1.2 (tests/oracles/learn/neighbors.py).</summary>

@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 /// <summary>A classifier with parameters of every kind, that predicts the most frequent class.</summary>
@@ -32,15 +36,5 @@ public sealed record Probe : IEstimator<Probe.Model>
         public Labels Predict(Tensor<float> x) => Classes.TakeRows(Enumerable.Repeat(Most, (int)x.Lengths[0]).ToArray());
 
         public Tensor<float> PredictProba(Tensor<float> x) => Labels.ToCategorical(Enumerable.Repeat(Most, (int)x.Lengths[0]).ToArray(), Classes.Count);
-
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Model);
-        }
-    }
-
-    public override bool Equals(object obj)
-    {
-        return Equals(obj as Probe);
     }
 }

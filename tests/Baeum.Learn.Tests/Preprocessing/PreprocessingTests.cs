@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 public class PreprocessingTests

@@ -1,4 +1,7 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
+using Baeum.Compute;
+using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;

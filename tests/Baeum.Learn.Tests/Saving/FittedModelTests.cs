@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Numerics.Tensors;
 using System.Text;
+using Baeum.Data;
 
 namespace Baeum.Learn.Tests;
 
@@ -180,13 +182,7 @@ public sealed class FittedModelTests : IDisposable
         Assert.StartsWith(_path, error.Message);
     }
 
-    public sealed record Sized(int NFeaturesIn, Tensor<float> X) : IFitted
-    {
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Sized);
-        }
-    }
+    public sealed record Sized(int NFeaturesIn, Tensor<float> X) : IFitted;
 
     public sealed record Item(int Number, string? Text);
 
@@ -195,10 +191,5 @@ public sealed class FittedModelTests : IDisposable
         Column Column, Amount Part, IReadOnlyList<Item> Parts, Dictionary<string, double> Table, (int, string)[] Pairs, Probe Recipe, ParamSet Best, double? Nothing) : IFitted
     {
         public int Whole => NFeaturesIn;
-
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Everything);
-        }
     }
 }

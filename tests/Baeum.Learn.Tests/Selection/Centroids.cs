@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 /// <summary>Predicts the class whose mean is nearest, as scikit-learn's NearestCentroid; means shrink towards zero by a factor.</summary>
@@ -42,15 +46,5 @@ public sealed record Centroids : IEstimator<Centroids.Model>
         }
 
         public Tensor<float> DecisionFunction(Tensor<float> x) => PredictProba(x);
-
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Model);
-        }
-    }
-
-    public override bool Equals(object obj)
-    {
-        return Equals(obj as Centroids);
     }
 }

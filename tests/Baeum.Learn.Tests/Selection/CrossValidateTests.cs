@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 public class CrossValidateTests

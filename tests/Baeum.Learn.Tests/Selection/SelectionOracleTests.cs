@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
+using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Baeum.Data;
 using Baeum.TestKit;
 
 namespace Baeum.Learn.Tests;

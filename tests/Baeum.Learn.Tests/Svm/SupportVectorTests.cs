@@ -1,3 +1,7 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
 namespace Baeum.Learn.Tests;
 
 /// <summary>What support vector machines do beyond scikit-learn's numbers, which LinearOracleTests holds.</summary>
