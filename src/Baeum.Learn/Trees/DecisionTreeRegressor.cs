@@ -12,9 +12,10 @@ public sealed record DecisionTreeRegressor : TreeRegressorSettings, IEstimator<D
 {
     /// <summary>Grows the tree from samples and their numbers.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
-        => new(Grow(nameof(DecisionTreeRegressor), x, y, sampleWeight));
+        => new(Grow(nameof(DecisionTreeRegressor), x, y, sampleWeight), Criterion);
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="Tree">The tree. scikit-learn: <c>tree_</c>.</param>
-    public sealed record Model(Tree Tree) : TreeRegressorModel(Tree);
+    /// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
+    public sealed record Model(Tree Tree, string Criterion) : TreeRegressorModel(Tree, Criterion);
 }

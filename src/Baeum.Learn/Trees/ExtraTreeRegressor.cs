@@ -15,9 +15,10 @@ public sealed record ExtraTreeRegressor : TreeRegressorSettings, IEstimator<Extr
 
     /// <summary>Grows the tree from samples and their numbers.</summary>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
-        => new(Grow(nameof(ExtraTreeRegressor), x, y, sampleWeight));
+        => new(Grow(nameof(ExtraTreeRegressor), x, y, sampleWeight), Criterion);
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="Tree">The tree. scikit-learn: <c>tree_</c>.</param>
-    public sealed record Model(Tree Tree) : TreeRegressorModel(Tree);
+    /// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
+    public sealed record Model(Tree Tree, string Criterion) : TreeRegressorModel(Tree, Criterion);
 }
