@@ -18,6 +18,7 @@ namespace Baeum.Learn;
 /// <param name="NumClass">Classes of a multi-class objective; else 0.</param>
 /// <param name="NumTarget">Numbers that are predicted for a sample; 1 but for several targets.</param>
 /// <param name="BaseScore">What is predicted without any tree, before the objective turns it into a margin: one number, or one an output.</param>
+/// <param name="BoostFromAverage">Whether the base score was not chosen by hand.</param>
 /// <param name="Objective">The objective's name, such as <c>binary:logistic</c>.</param>
 /// <param name="ObjectiveParameters">Its parameters by group and name: <c>reg_loss_param.scale_pos_weight</c>.</param>
 /// <param name="Attributes">Texts by name, such as <c>best_iteration</c>.</param>
@@ -35,6 +36,7 @@ public sealed partial record Booster(
     int NumClass,
     int NumTarget,
     float[] BaseScore,
+    bool BoostFromAverage,
     string Objective,
     Dictionary<string, string> ObjectiveParameters,
     Dictionary<string, string> Attributes,

@@ -82,7 +82,7 @@ add("huber", {"objective": "reg:pseudohubererror", "huber_slope": 2}, number)
 add("dart", {"booster": "dart", "rate_drop": 0.5, "objective": "multi:softprob", "num_class": 3}, text(number, [0, 2]), rounds=5)
 add("linear", {"booster": "gblinear", "updater": "coord_descent", "objective": "multi:softprob", "num_class": 3}, text(number, [0, 2]))
 add("categories", {"tree_method": "hist", "max_cat_to_onehot": 4}, lambda x: number(x) + (np.nan_to_num(x[:, 0]) % 3 == 0) * 3, categories=True, types=["c", "c", "q", "q", "q"])
-add("rank", {"objective": "rank:ndcg"}, text(number, [0, 2]), groups=[50, 30, 120])
+add("rank", {"objective": "rank:ndcg", "min_child_weight": 0, "base_score": 0.2}, text(number, [0, 2]), groups=[50, 30, 120])
 add("targets", {"tree_method": "hist"}, lambda x: np.stack([number(x), -number(x) ** 2], 1))
 
 with open(f"{HERE}/expected.json", "w") as f:

@@ -18,7 +18,7 @@ internal static class BoosterDocument
             ["learner_model_param"] = new Dictionary<string, object?>
             {
                 ["base_score"] = booster.BaseScore.Length == 1 ? ModelJsonWriter.Text(booster.BaseScore[0]) : $"[{string.Join(",", booster.BaseScore.Select(ModelJsonWriter.Text))}]",
-                ["boost_from_average"] = "1",
+                ["boost_from_average"] = booster.BoostFromAverage ? "1" : "0",
                 ["num_class"] = Text(booster.NumClass),
                 ["num_feature"] = Text(booster.NFeatures),
                 ["num_target"] = Text(booster.NumTarget),
@@ -32,7 +32,7 @@ internal static class BoosterDocument
     {
         "gblinear" => new()
         {
-            ["model"] = new Dictionary<string, object?> { ["boosted_rounds"] = booster.BoostedRounds, ["weights"] = booster.Weights.Select(w => (object?)w).ToArray() },
+            ["model"] = new Dictionary<string, object?> { ["boosted_rounds"] = booster.BoostedRounds, ["weights"] = booster.Weights },
             ["name"] = booster.Kind,
         },
         "dart" => new()

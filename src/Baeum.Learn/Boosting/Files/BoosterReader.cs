@@ -44,7 +44,7 @@ internal static class BoosterReader
 
         var gradient = learner["gradient_booster"];
         string kind = gradient["name"].Text();
-        var booster = new Booster(features, kind, [], [], 1, [], [], 0, classes, targets, baseScore, name, parameters,
+        var booster = new Booster(features, kind, [], [], 1, [], [], 0, classes, targets, baseScore, sizes.Find("boost_from_average") is not { IsThere: true } average || average.Text() != "0", name, parameters,
             learner.Find("attributes") is { IsThere: true } attributes ? attributes.Texts() : [],
             Texts(learner.Find("feature_names"), features), Texts(learner.Find("feature_types"), features));
         return kind switch

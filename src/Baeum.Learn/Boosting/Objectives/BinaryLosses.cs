@@ -29,14 +29,14 @@ internal readonly struct LogisticLoss : IPointLoss
     public string Accepted => "from 0 to 1";
 }
 
-/// <summary>The same loss; predictions stay margins.</summary>
+/// <summary>The same loss; predictions, and so the base score, stay margins.</summary>
 internal readonly struct LogisticRawLoss : IPointLoss
 {
     public (float Gradient, float Hessian) Derivatives(float margin, float label) => default(LogisticLoss).Derivatives(margin, label);
 
     public float Transform(float margin) => margin;
 
-    public float ToMargin(float prediction) => Logistic.Logit(prediction);
+    public float ToMargin(float prediction) => prediction;
 
     public bool Accepts(float label) => label is >= 0 and <= 1;
 

@@ -4,7 +4,7 @@ namespace Baeum.Learn;
 /// <param name="depth">The longest way of any tree.</param>
 internal sealed class TreeShap(int depth)
 {
-    private readonly Step[] _ways = new Step[(depth + 3) * (depth + 4) / 2];
+    private readonly Step[] _ways = new Step[(depth + 4) * (depth + 5) / 2];
 
     /// <summary>A feature on the way: the share of samples that go along it if the feature is not known, whether the sample does if it is, and the weight of subsets of that size.</summary>
     private struct Step
@@ -45,7 +45,7 @@ internal sealed class TreeShap(int depth)
         if (share == 0)
             return;
         int begin = parent + (length == 0 ? 0 : length + 1);
-        _ways.AsSpan(parent, length).CopyTo(_ways.AsSpan(begin));
+        _ways.AsSpan(parent, length + 1).CopyTo(_ways.AsSpan(begin));
         var way = _ways.AsSpan(begin);
         if (w.Condition == 0 || w.FixedFeature != feature || feature < 0)
             Extend(way, length, zero, one, feature);
