@@ -14,12 +14,12 @@ public sealed record DecisionTreeClassifier : TreeClassifierSettings, IEstimator
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var (tree, classes) = Grow(nameof(DecisionTreeClassifier), x, y, sampleWeight);
-        return new(tree, classes, Criterion);
+        return new(tree, Criterion, classes);
     }
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="Tree">The tree; the value of a node is the weight of each class. scikit-learn: <c>tree_</c>.</param>
+    /// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
     /// <param name="Classes">The classes, sorted.</param>
-    /// <param name="Criterion">What the splits made small.</param>
-    public sealed record Model(Tree Tree, Labels Classes, string Criterion) : TreeClassifierModel(Tree, Classes, Criterion);
+    public sealed record Model(Tree Tree, string Criterion, Labels Classes) : TreeClassifierModel(Tree, Criterion, Classes);
 }

@@ -16,6 +16,6 @@ public sealed record DecisionTreeRegressor : TreeRegressorSettings, IEstimator<D
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
     /// <param name="Tree">The tree. scikit-learn: <c>tree_</c>.</param>
-    /// <param name="Criterion">What the splits made small.</param>
+    /// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
     public sealed record Model(Tree Tree, string Criterion) : TreeRegressorModel(Tree, Criterion);
 }

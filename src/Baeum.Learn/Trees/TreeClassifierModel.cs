@@ -5,9 +5,9 @@ namespace Baeum.Learn;
 
 /// <summary>A fitted tree that classifies.</summary>
 /// <param name="Tree">The tree; the value of a node is the weight of each class. scikit-learn: <c>tree_</c>.</param>
+/// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
 /// <param name="Classes">The classes, sorted.</param>
-/// <param name="Criterion">What the splits made small.</param>
-public abstract record TreeClassifierModel(Tree Tree, Labels Classes, string Criterion) : TreeModel(Tree), IProbabilistic, IDecisionTree
+public abstract record TreeClassifierModel(Tree Tree, string Criterion, Labels Classes) : TreeModel(Tree, Criterion), IProbabilistic, IDecisionTree
 {
     /// <inheritdoc/>
     public Labels Predict(Tensor<float> x)

@@ -4,7 +4,8 @@ namespace Baeum.Learn;
 
 /// <summary>What every fitted tree can tell.</summary>
 /// <param name="Tree">The tree. scikit-learn: <c>tree_</c>.</param>
-public abstract record TreeModel(Tree Tree) : IImportances
+/// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
+public abstract record TreeModel(Tree Tree, string Criterion) : IImportances
 {
     /// <inheritdoc/>
     public int NFeaturesIn => Tree.NFeatures;

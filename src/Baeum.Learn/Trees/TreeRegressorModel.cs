@@ -5,8 +5,8 @@ namespace Baeum.Learn;
 
 /// <summary>A fitted tree that predicts numbers.</summary>
 /// <param name="Tree">The tree. scikit-learn: <c>tree_</c>.</param>
-/// <param name="Criterion">What the splits made small.</param>
-public abstract record TreeRegressorModel(Tree Tree, string Criterion) : TreeModel(Tree), IRegressor, IDecisionTree
+/// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
+public abstract record TreeRegressorModel(Tree Tree, string Criterion) : TreeModel(Tree, Criterion), IRegressor, IDecisionTree
 {
     /// <inheritdoc/>
     public Tensor<float> Predict(Tensor<float> x)

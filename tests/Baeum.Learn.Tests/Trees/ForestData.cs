@@ -11,16 +11,21 @@ internal static class ForestData
     public static (Tensor<float> X, Labels Y, Tensor<float>? Weights) Of(JsonElement c)
     {
         var set = OracleCases.Named(c.Text("data"));
-        int samples = set.Y.Count;
+        var (x, y) = (set.X, set.Y);
+        if (c.TryGetProperty("classes", out var classes) && classes.ValueKind == JsonValueKind.Number)
+        {
+            int[] codes = (int[])y, rows = [.. Enumerable.Range(0, codes.Length).Where(i => codes[i] < classes.GetInt32())];
+            (x, y) = (x.TakeRows(rows), y.TakeRows(rows));
+        }
+        int samples = y.Count;
         var random = new MersenneTwister(3);
         var weights = c.TryGetProperty("weights", out var weighted) && weighted.GetBoolean() ? Tensor.Create(Enumerable.Range(0, samples).Select(_ => (float)random.NextDouble()).ToArray()) : null;
-        var y = set.Y;
         if (c.TryGetProperty("outputs", out var outputs) && outputs.GetInt32() == 2)
         {
             float[] numbers = ((Tensor<float>)y).ToArray();
             y = Tensor.Create(numbers.SelectMany(v => new[] { v, (float)Math.Sqrt(v) }).ToArray(), [samples, 2]);
         }
-        return (set.X, y, weights);
+        return (x, y, weights);
     }
 
     /// <summary>The parameters of a case by scikit-learn's names.</summary>

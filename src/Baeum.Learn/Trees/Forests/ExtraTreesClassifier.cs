@@ -31,6 +31,6 @@ public sealed record ExtraTreesClassifier : ForestClassifierSettings, IEstimator
         : ForestClassifierModel(Trees, Criterion, Classes, OobScore, OobDecisionFunction)
     {
         /// <summary>The trees as models of their own. scikit-learn: <c>estimators_</c>.</summary>
-        public IReadOnlyList<ExtraTreeClassifier.Model> Estimators => Array.ConvertAll(Trees, t => new ExtraTreeClassifier.Model(t, Classes, Criterion));
+        public IReadOnlyList<ExtraTreeClassifier.Model> Estimators => Array.ConvertAll(Trees, t => new ExtraTreeClassifier.Model(t, Criterion, Classes));
     }
 }

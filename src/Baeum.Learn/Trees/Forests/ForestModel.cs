@@ -21,7 +21,7 @@ public abstract record ForestModel(Tree[] Trees, string Criterion) : IImportance
     {
         TreeInputs.Samples(x, this);
         var leaves = new int[x.Lengths[0] * Trees.Length];
-        Packed.Visit(x, new LeafSums.Keeping(leaves, Trees.Length));
+        Packed.Visit(x, new LeafVisitors.Keeping(leaves, Trees.Length));
         return Tensor.Create(leaves, [x.Lengths[0], Trees.Length]);
     }
 
@@ -44,7 +44,7 @@ public abstract record ForestModel(Tree[] Trees, string Criterion) : IImportance
     {
         TreeInputs.Samples(x, this);
         var sums = new double[x.Lengths[0] * Trees[0].ValuesPerNode];
-        Packed.Visit(x, new LeafSums.Adding(sums, Packed.Answers, Trees[0].ValuesPerNode));
+        Packed.Visit(x, new LeafVisitors.Adding(sums, Packed.Answers, Trees[0].ValuesPerNode));
         return sums;
     }
 
@@ -53,7 +53,7 @@ public abstract record ForestModel(Tree[] Trees, string Criterion) : IImportance
     {
         int width = Trees[0].ValuesPerNode;
         var (sums, counts) = (new double[x.Lengths[0] * width], new int[x.Lengths[0]]);
-        Packed.Visit(x, new LeafSums.AddingUnseen(sums, Packed.Answers, width, unseen, counts));
+        Packed.Visit(x, new LeafVisitors.AddingUnseen(sums, Packed.Answers, width, unseen, counts));
         if (counts.Contains(0))
             LearnWarnings.Write($"{estimator}: some samples have no out-of-bag prediction. This probably means too few trees were used to compute any reliable estimates.");
         for (int i = 0; i < sums.Length; i++)

@@ -34,6 +34,6 @@ public sealed record RandomForestClassifier : ForestClassifierSettings, IEstimat
         : ForestClassifierModel(Trees, Criterion, Classes, OobScore, OobDecisionFunction)
     {
         /// <summary>The trees as models of their own. scikit-learn: <c>estimators_</c>.</summary>
-        public IReadOnlyList<DecisionTreeClassifier.Model> Estimators => Array.ConvertAll(Trees, t => new DecisionTreeClassifier.Model(t, Classes, Criterion));
+        public IReadOnlyList<DecisionTreeClassifier.Model> Estimators => Array.ConvertAll(Trees, t => new DecisionTreeClassifier.Model(t, Criterion, Classes));
     }
 }

@@ -33,7 +33,7 @@ public abstract record GradientBoostingModel(Tree[] Trees, string Criterion, dou
     private protected int[] Leaves(Tensor<float> x)
     {
         var leaves = new int[x.Lengths[0] * Trees.Length];
-        Packed.Visit(TreeInputs.Samples(x, this), new LeafSums.Keeping(leaves, Trees.Length));
+        Packed.Visit(TreeInputs.Samples(x, this), new LeafVisitors.Keeping(leaves, Trees.Length));
         return leaves;
     }
 
@@ -41,7 +41,7 @@ public abstract record GradientBoostingModel(Tree[] Trees, string Criterion, dou
     internal double[] RawPredict(Tensor<float> x)
     {
         double[] raw = Begin(x);
-        Packed.Visit(x, new LeafSums.AddingColumns(raw, Packed.Answers, Columns));
+        Packed.Visit(x, new LeafVisitors.AddingColumns(raw, Packed.Answers, Columns));
         return raw;
     }
 

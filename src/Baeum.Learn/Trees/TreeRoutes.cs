@@ -5,7 +5,7 @@ using Baeum.Data;
 namespace Baeum.Learn;
 
 /// <summary>The ways of samples through a tree.</summary>
-public static class TreeWalk
+public static class TreeRoutes
 {
     // Rows of one part, so many that a part is worth a thread.
     private const int Rows = 256;

@@ -1,7 +1,7 @@
 namespace Baeum.Learn;
 
 /// <summary>Adds what the leaves say about samples, tree after tree.</summary>
-internal static class LeafSums
+internal static class LeafVisitors
 {
     /// <summary>What leaves say, times a factor. Shape: [samples · width].</summary>
     /// <param name="sums">Where it is added.</param>
