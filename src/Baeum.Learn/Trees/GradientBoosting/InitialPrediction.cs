@@ -16,7 +16,7 @@ public sealed record InitialPrediction
     public IEstimator<IFitted>? Estimator { get; }
 
     /// <summary><c>"zero"</c></summary>
-    public static implicit operator InitialPrediction(string word) 
+    public static implicit operator InitialPrediction(string word)
     {
         Choice.Of(word, [ZeroWord], "init");
         return new();
