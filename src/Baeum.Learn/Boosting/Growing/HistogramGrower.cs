@@ -16,7 +16,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     private readonly TreeArrays _tree = new();
     private readonly List<GrowingNode> _nodes = [], _splitting = [], _children = [];
 
-    public HistogramGrower(BinnedMatrix matrix, BoostedTreeSettings settings, TSearch search, FeatureChoice choice) : base(matrix.Rows)
+    public HistogramGrower(BinnedMatrix matrix, BoostedTreeSettings settings, TSearch search, FeatureChoice choice, RowSampler? sampler) : base(matrix.Rows, sampler)
     {
         (_matrix, _settings, _search, _choice) = (matrix, settings, search, choice);
         _partition = new(matrix.Rows);
@@ -52,7 +52,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
         root.Start(0, 0, 0, pairs.Length, state);
         root.Histogram = histogram;
         _tree.Start(LearningRate * weight, weight, state.Sums.Hessian);
-        root.Allowed = _choice.OfNode(0, 0);
+        root.Allowed = _choice.Allowed(0, _choice.Draw(0));
         _histograms.SearchRoot(root);
         Queue(root);
     }
@@ -105,8 +105,8 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
             _histograms.Return(node);
             return;
         }
-        left.Allowed = _choice.OfNode(left.Id, left.Depth);
-        right.Allowed = _choice.OfNode(right.Id, right.Depth);
+        left.Allowed = _choice.Allowed(left.Id, _choice.Draw(left.Depth));
+        right.Allowed = _choice.Allowed(right.Id, _choice.Draw(right.Depth));
         bool buildsRight = node.Best.Right.Hessian < node.Best.Left.Hessian;
         _histograms.Add(buildsRight ? right : left, buildsRight ? left : right, histogram);
         _children.Add(left);
