@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace Baeum.Learn;
 
 /// <summary>Grows trees over bins of equal second derivative, made anew for each tree. Equal to XGBoost's <c>approx</c>.</summary>
-internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTreeSettings settings, FeatureChoice choice, RowSampler? sampler) : TreeGrower((int)x.Lengths[0], sampler)
+internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTreeSettings settings, FeatureChoice choice, RowSampler? sampler) : TreeGrower((int)x.Lengths[0], choice, sampler)
 {
     private readonly SortedColumns? _columns = settings.ConstantHessian ? null : new(x);
     private HistogramGrower<XgbSplitSearch>? _grower;
@@ -16,7 +16,7 @@ internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTree
             for (int row = 0; row < pairs.Length; row++)
                 hessians[row] = weights.Length == 0 ? pairs[row].Hessian : pairs[row].Hessian * weights[row];
             var matrix = _columns is null ? BinnedMatrix.Of(x, hessians, settings) : BinnedMatrix.Of(new SortedCuts(_columns, hessians, settings), x);
-            _grower = new(matrix, settings, new(matrix.Columns, settings), choice, null);
+            _grower = new(matrix, settings, new(matrix.Columns, settings), Choice, null);
         }
         _grower.LearningRate = LearningRate;
         return _grower.GrowOn(pairs, leaves);

@@ -10,7 +10,6 @@ internal sealed class ExactGrower : TreeGrower
     private readonly BoostedTreeSettings _settings;
     private readonly XgbSplitSearch _rule;
     private readonly ExactSearch _search;
-    private readonly FeatureChoice _choice;
     private readonly TreeArrays _tree = new();
     private readonly List<GrowingNode> _level = [], _nodes = [];
     private readonly List<float> _weights = [];
@@ -18,13 +17,13 @@ internal sealed class ExactGrower : TreeGrower
     private readonly GradientPair[] _pairs;
     private GradientSums[] _sums = [];
 
-    public ExactGrower(Tensor<float> x, BoostedTreeSettings settings, FeatureChoice choice, RowSampler? sampler) : base((int)x.Lengths[0], sampler)
+    public ExactGrower(Tensor<float> x, BoostedTreeSettings settings, FeatureChoice choice, RowSampler? sampler) : base((int)x.Lengths[0], choice, sampler)
     {
         if (settings.MaxDepth == 0)
             throw new ArgumentException("The exact tree method needs a MaxDepth of 1 or more, received 0; the hist method grows trees of any depth.");
         if (settings.Categorical.Contains(true))
             throw new ArgumentException("The exact tree method does not know categories; use the hist or approx method.");
-        (_x, _settings, _choice) = (x, settings, choice);
+        (_x, _settings) = (x, settings);
         var columns = new SortedColumns(x);
         _rule = new([], settings);
         _search = new(columns, _rule);
@@ -34,7 +33,7 @@ internal sealed class ExactGrower : TreeGrower
     protected override BoostedTree Grow(ReadOnlySpan<GradientPair> pairs, Span<int> leaves)
     {
         pairs.CopyTo(_pairs);
-        _choice.StartTree();
+        Choice.StartTree();
         Start();
         for (int depth = 0, first = 0; depth < _settings.MaxDepth && _level.Count > 0; depth++)
             first = Deepen(depth, first);
@@ -66,14 +65,14 @@ internal sealed class ExactGrower : TreeGrower
     /// <summary>Splits the nodes of a level that gain by it; returns the first number of the next level's nodes.</summary>
     private int Deepen(int depth, int first)
     {
-        bool[]? drawn = _choice.Draw(depth);
+        bool[]? drawn = Choice.Draw(depth);
         foreach (var node in _level)
-            node.Allowed = _choice.Allowed(node.Id, drawn);
+            node.Allowed = Choice.Allowed(node.Id, drawn);
         _search.Search(_level, first, _positions, _pairs);
         int next = _tree.Count;
         foreach (var node in _level)
             if (node.Best.Gain > GrowthQueue.LeastGain)
-                _choice.Split(node.Id, node.Best.Feature, _tree.Split(node.Id, node.Best, 0, 0, 0));
+                Choice.Split(node.Id, node.Best.Feature, _tree.Split(node.Id, node.Best, 0, 0, 0));
             else
                 MakeLeaf(node);
         MoveRows();

@@ -15,6 +15,9 @@ internal sealed class FeatureChoice(int features, int featuresOfRoot, BoostedTre
     private readonly ColumnSampler _sampler = new(features, settings, random);
     private readonly InteractionConstraints? _constraints = settings.InteractionConstraints is { } groups ? new(features, featuresOfRoot, groups) : null;
 
+    /// <summary>Comes before the rows of a tree are drawn.</summary>
+    public void Seed() => _sampler.Seed();
+
     /// <summary>Begins a tree.</summary>
     public void StartTree()
     {

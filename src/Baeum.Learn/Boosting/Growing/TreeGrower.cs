@@ -11,14 +11,17 @@ internal abstract class TreeGrower
     private readonly int[] _leaves;
     private readonly RowSampler? _sampler;
 
-    protected TreeGrower(int rows, RowSampler? sampler)
+    protected TreeGrower(int rows, FeatureChoice choice, RowSampler? sampler)
     {
-        _sampler = sampler;
+        (Choice, _sampler) = (choice, sampler);
         _pairs = new GradientPair[rows];
         _leaves = new int[rows];
         _drawn = new bool[rows];
         Array.Fill(_drawn, true);
     }
+
+    /// <summary>The features that nodes may ask.</summary>
+    protected FeatureChoice Choice { get; }
 
     /// <summary>What weights of leaves are multiplied by.</summary>
     public float LearningRate { get; set; }
@@ -57,6 +60,7 @@ internal abstract class TreeGrower
     {
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
+        Choice.Seed();
         _sampler?.Draw(_pairs, _drawn);
         for (int row = 0; _sampler is not null && row < _pairs.Length; row++)
             if (!_drawn[row])
