@@ -41,9 +41,9 @@ internal sealed class ExactGrower : TreeGrower
             MakeLeaf(node);
         for (int id = 0; id < _tree.Count; id++)
             _tree.Describe(id, (float)_nodes[id].Best.Gain, _weights[id], _nodes[id].State.Sums.Hessian);
-        TreePruning.Prune(_tree, _settings.MinSplitLoss, LearningRate);
+        BoostedTreePruning.Prune(_tree, _settings.MinSplitLoss, LearningRate);
         for (int row = 0; row < leaves.Length; row++)
-            leaves[row] = TreePruning.Remaining(_tree, Position(row));
+            leaves[row] = BoostedTreePruning.Remaining(_tree, Position(row));
         return _tree.ToTree();
     }
 

@@ -1,7 +1,7 @@
 namespace Baeum.Learn;
 
 /// <summary>Makes leaves again of nodes whose children are leaves and which gain too little. XGBoost: <c>TreePruner</c>.</summary>
-internal static class TreePruning
+internal static class BoostedTreePruning
 {
     /// <summary>Prunes a tree, also the nodes that thereby have leaves for children.</summary>
     public static void Prune(TreeArrays tree, float minSplitLoss, float learningRate)
