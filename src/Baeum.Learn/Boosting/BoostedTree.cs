@@ -28,9 +28,15 @@ public sealed record BoostedTree(
     int[] CategorySegments,
     int[] Categories)
 {
+    /// <summary>The parent of the root.</summary>
+    internal const int NoParent = int.MaxValue;
+
+    /// <summary>The feature of a node that pruning has cut off; it keeps its place, as in XGBoost's files.</summary>
+    internal const int Deleted = int.MaxValue;
+
     /// <summary>How many nodes it has.</summary>
     public int NodeCount => LeftChildren.Length;
 
     /// <summary>How many of them are leaves.</summary>
-    public int NLeaves => LeftChildren.Count(child => child < 0);
+    public int NLeaves => Enumerable.Range(0, NodeCount).Count(node => LeftChildren[node] < 0 && SplitIndices[node] != Deleted);
 }

@@ -1,0 +1,73 @@
+namespace Baeum.Learn;
+
+/// <summary>The bins of one feature, row after row; a missing value has the bin after the last.</summary>
+internal sealed class BinColumn
+{
+    private readonly byte[] _narrow = [];
+    private readonly ushort[] _wide = [];
+
+    /// <summary>The bins of a column of values.</summary>
+    public BinColumn(ReadOnlySpan<float> values, BinCuts cuts)
+    {
+        Cuts = cuts;
+        foreach (float value in values)
+            HasMissing |= float.IsNaN(value);
+        if (Slots <= 1)
+            return;
+        if (Slots <= 256)
+            _narrow = new byte[values.Length];
+        else
+            _wide = new ushort[values.Length];
+        for (int row = 0; row < values.Length; row++)
+        {
+            int bin = float.IsNaN(values[row]) ? cuts.Count : cuts.Bin(values[row]);
+            if (Slots <= 256)
+                _narrow[row] = (byte)bin;
+            else
+                _wide[row] = (ushort)bin;
+        }
+    }
+
+    /// <summary>Where its values are cut.</summary>
+    public BinCuts Cuts { get; }
+
+    /// <summary>Whether a row has no value.</summary>
+    public bool HasMissing { get; }
+
+    /// <summary>How many sums a histogram needs: one for each bin, and one for what is missing.</summary>
+    public int Slots => Cuts.Count + (HasMissing ? 1 : 0);
+
+    /// <summary>The bin of a row.</summary>
+    public int this[int row] => _narrow.Length > 0 ? _narrow[row] : _wide.Length > 0 ? _wide[row] : 0;
+
+    /// <summary>Writes rows that go left from the beginning of <paramref name="left"/> and the others from that of <paramref name="right"/>, in order; returns how many go left.</summary>
+    /// <param name="goesLeft">1 for each bin that goes left, 0 for the others.</param>
+    public int Split(ReadOnlySpan<int> rows, ReadOnlySpan<GradientPair> pairs, ReadOnlySpan<byte> goesLeft, RowSpan left, RowSpan right)
+        => _narrow.Length > 0 ? Split<byte>(_narrow, rows, pairs, goesLeft, left, right) : Split<ushort>(_wide, rows, pairs, goesLeft, left, right);
+
+    private static int Split<TBin>(ReadOnlySpan<TBin> bins, ReadOnlySpan<int> rows, ReadOnlySpan<GradientPair> pairs, ReadOnlySpan<byte> goesLeft, RowSpan left, RowSpan right)
+        where TBin : unmanaged, System.Numerics.IBinaryInteger<TBin>
+    {
+        int l = 0, r = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int row = rows[i], isLeft = goesLeft[int.CreateTruncating(bins[row])];
+            // Both are written, one is kept: cheaper than a branch that is guessed wrong half the time.
+            left.Rows[l] = row;
+            left.Pairs[l] = pairs[i];
+            right.Rows[r] = row;
+            right.Pairs[r] = pairs[i];
+            l += isLeft;
+            r += 1 - isLeft;
+        }
+        return l;
+    }
+}
+
+/// <summary>Room for rows and their derivatives. One longer than the rows that it is for.</summary>
+internal readonly ref struct RowSpan(Span<int> rows, Span<GradientPair> pairs)
+{
+    public Span<int> Rows { get; } = rows;
+
+    public Span<GradientPair> Pairs { get; } = pairs;
+}

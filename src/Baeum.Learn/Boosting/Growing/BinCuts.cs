@@ -1,0 +1,55 @@
+namespace Baeum.Learn;
+
+/// <summary>Where the values of a feature are cut into bins: bin i holds those below <c>Values[i]</c> and not below the value before. XGBoost: <c>HistogramCuts</c>.</summary>
+/// <param name="Values">Ascending; the last exceeds every value. Of a feature with categories: 0, 1 … to the greatest.</param>
+/// <param name="Least">Less than every value.</param>
+/// <param name="IsCategorical">Whether the values are categories.</param>
+internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical)
+{
+    /// <summary>The cuts of a feature without a value.</summary>
+    public static readonly BinCuts OfNothing = From([], 0, 0);
+
+    /// <summary>How many bins there are.</summary>
+    public int Count => Values.Length;
+
+    /// <summary>The bin of a value; a value beyond the last cut is in the last bin.</summary>
+    public int Bin(float value)
+    {
+        if (IsCategorical)
+            return Math.Min((int)value, Values.Length - 1);
+        int from = 0, to = Values.Length;
+        while (from < to)
+        {
+            int middle = (from + to) >> 1;
+            if (Values[middle] > value)
+                to = middle;
+            else
+                from = middle + 1;
+        }
+        return Math.Min(from, Values.Length - 1);
+    }
+
+    /// <summary>Cuts between values that a sketch has picked, at most <paramref name="maxBins"/> of them.</summary>
+    public static BinCuts From(ReadOnlySpan<SketchEntry> picked, int size, int maxBins)
+    {
+        float least = size > 0 ? Below(picked[0].Value) : 1e-5f;
+        var values = new List<float>();
+        for (int i = 1; i < Math.Min(size, maxBins); i++)
+            if (i == 1 || picked[i].Value > values[^1])
+                values.Add(picked[i].Value);
+        float last = size > 0 ? picked[size - 1].Value : least;
+        values.Add((float)(last + (Math.Abs((double)last) + 1e-5f)));
+        return new([.. values], least, false);
+    }
+
+    /// <summary>One bin for each category from 0 to the greatest.</summary>
+    public static BinCuts OfCategories(int greatest)
+    {
+        var values = new float[greatest + 1];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = i;
+        return new(values, 0, true);
+    }
+
+    private static float Below(float value) => (float)(value - (Math.Abs((double)value) + 1e-5f));
+}

@@ -1,0 +1,100 @@
+using System.Numerics.Tensors;
+using Baeum.Compute;
+using Baeum.Data;
+
+namespace Baeum.Learn;
+
+/// <summary>The values of all features as bins. Made once and read by all trees.</summary>
+internal sealed class BinnedMatrix
+{
+    private const int SlotsPerBlock = 4096;
+
+    /// <summary>The matrix of columns, in the order of the features.</summary>
+    public BinnedMatrix(BinColumn[] columns, int rows)
+    {
+        (Columns, Rows) = (columns, rows);
+        IsDense = !columns.Any(column => column.HasMissing);
+        Blocks = InBlocks();
+    }
+
+    /// <summary>The bins of each feature.</summary>
+    public BinColumn[] Columns { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows { get; }
+
+    /// <summary>Whether no value is missing.</summary>
+    public bool IsDense { get; }
+
+    /// <summary>The features that have more than one slot, in blocks.</summary>
+    public BinBlock[] Blocks { get; }
+
+    /// <summary>The slots of a histogram of all features.</summary>
+    public int Slots => Blocks.Length == 0 ? 0 : Blocks[^1].Start + Blocks[^1].Slots;
+
+    /// <summary>Cuts every feature with a sketch over the rows and bins it.</summary>
+    /// <param name="x">Shape: [rows, features]; NaN is missing.</param>
+    /// <param name="weights">The weight of each row; empty for 1.</param>
+    public static BinnedMatrix Of(Tensor<float> x, ReadOnlyMemory<float> weights, BoostedTreeSettings settings)
+        => Of<QuantileCuts>(new(weights, settings), x);
+
+    /// <summary>Cuts every feature by a rule and bins it.</summary>
+    public static BinnedMatrix Of<TCuts>(TCuts rule, Tensor<float> x) where TCuts : struct, ICutRule
+    {
+        int rows = (int)x.Lengths[0], features = (int)x.Lengths[1];
+        var columns = new BinColumn[features];
+        Threads.For((features + ColumnsPerPart - 1) / ColumnsPerPart, new BinBody<TCuts>(rule, x, rows, features, columns));
+        return new(columns, rows);
+    }
+
+    /// <summary>Sixteen neighbouring floats are read at once.</summary>
+    private const int ColumnsPerPart = 16;
+
+    private BinBlock[] InBlocks()
+    {
+        int[] features = [.. Enumerable.Range(0, Columns.Length).Where(f => Columns[f].Slots > 1)];
+        long slots = features.Sum(f => (long)Columns[f].Slots);
+        // An even number of about equal blocks, for the threads.
+        long count = (slots + 2 * SlotsPerBlock - 1) / (2 * SlotsPerBlock) * 2, goal = count == 0 ? 1 : (slots + count - 1) / count;
+        var blocks = new List<BinBlock>();
+        var members = new List<int>();
+        int start = 0, size = 0;
+        foreach (int feature in features)
+        {
+            if (members.Count > 0 && size + Columns[feature].Slots > goal)
+                Close();
+            members.Add(feature);
+            size += Columns[feature].Slots;
+        }
+        if (members.Count > 0)
+            Close();
+        return [.. blocks];
+
+        void Close()
+        {
+            blocks.Add(new([.. members], Columns, Rows, start));
+            start += size;
+            size = 0;
+            members.Clear();
+        }
+    }
+
+    private readonly struct BinBody<TCuts>(TCuts rule, Tensor<float> x, int rows, int features, BinColumn[] columns) : IParallelBody where TCuts : struct, ICutRule
+    {
+        public void Run(int part)
+        {
+            int first = part * ColumnsPerPart, count = Math.Min(ColumnsPerPart, features - first);
+            var values = new float[rows * count];
+            var source = x.AsReadOnlySpan();
+            for (int row = 0; row < rows; row++)
+                for (int f = 0; f < count; f++)
+                    values[f * rows + row] = source[row * features + first + f];
+            var sketch = new QuantileSketch();
+            for (int f = 0; f < count; f++)
+            {
+                var column = values.AsSpan(f * rows, rows);
+                columns[first + f] = new(column, rule.Cut(sketch, column, first + f));
+            }
+        }
+    }
+}

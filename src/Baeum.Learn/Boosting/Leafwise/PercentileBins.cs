@@ -1,0 +1,48 @@
+namespace Baeum.Learn;
+
+/// <summary>scikit-learn's bins of histogram boosting: between all different values if they are few, else between percentiles. Source: scikit-learn, ensemble/_hist_gradient_boosting/binning.py.</summary>
+internal static class PercentileBins
+{
+    /// <param name="sorted">The values that are there, ascending.</param>
+    /// <param name="hasMissing">Whether there are missing values too.</param>
+    /// <param name="maxBins">How many bins at most, without the one of missing values.</param>
+    public static FeatureBins OfNumbers(ReadOnlySpan<float> sorted, bool hasMissing, int maxBins)
+    {
+        var distinct = new List<double>();
+        foreach (float value in sorted)
+            if (distinct.Count == 0 || distinct[^1] != value)
+                distinct.Add(value);
+        var bounds = new List<double>();
+        if (distinct.Count <= maxBins)
+        {
+            for (int i = 0; i + 1 < distinct.Count; i++)
+                bounds.Add((distinct[i] + distinct[i + 1]) * 0.5);
+        }
+        else
+        {
+            for (int i = 1; i < maxBins; i++)
+            {
+                // numpy's percentiles of 0, 100 / maxBins ... by the middle of the two neighbours
+                double place = Math.Round((double)i / maxBins * 100, 12) / 100 * (sorted.Length - 1);
+                double bound = (sorted[(int)Math.Floor(place)] + (double)sorted[(int)Math.Ceiling(place)]) * 0.5;
+                if (bounds.Count == 0 || bounds[^1] != bound)
+                    bounds.Add(bound);
+            }
+        }
+        return new([.. bounds, double.PositiveInfinity], [], IsCategorical: false, hasMissing);
+    }
+
+    /// <summary>One bin for every category; scikit-learn takes at most as many as there are bins.</summary>
+    public static FeatureBins OfCategories(ReadOnlySpan<float> values, int maxBins)
+    {
+        var known = new SortedSet<int>();
+        bool hasMissing = false;
+        foreach (float value in values)
+            if (value >= 0 && value < int.MaxValue)
+                known.Add((int)value);
+            else
+                hasMissing = true;
+        return known.Count <= maxBins ? new([], [.. known], IsCategorical: true, hasMissing)
+            : throw new ArgumentException($"A categorical feature has {known.Count} categories, more than max_bins={maxBins}.");
+    }
+}
