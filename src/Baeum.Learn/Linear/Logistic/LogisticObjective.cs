@@ -1,15 +1,16 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using Baeum.Compute;
 using Baeum.Data;
 
 namespace Baeum.Learn;
 
-/// <summary>Cross-entropy of a linear model with its gradient: <c>Σ wᵢ (log Σₖ exp zᵢₖ − z_{i yᵢ}) + ½ l2 |coef|²</c>; with one output <c>Σ wᵢ (log(1 + exp zᵢ) − yᵢ zᵢ)</c>.</summary>
+/// <summary>Cross-entropy of a linear model with its gradient: <c>Σ wᵢ (log Σₖ exp zᵢₖ − z_{i yᵢ}) + ½ l2 |coef|²</c>.</summary>
 /// <remarks>Samples go through in blocks that stay in the cache from scores to gradients. Parts and the order of their sums follow from the problem's size alone.</remarks>
 /// <param name="x">[samples, features].</param>
-/// <param name="codes">Class of each sample; 0 or 1 with one output.</param>
+/// <param name="codes">Class of each sample.</param>
 /// <param name="weights">[samples].</param>
-/// <param name="outputs">1, or the number of classes.</param>
+/// <param name="outputs">The number of classes.</param>
 /// <param name="fitIntercept">Whether each output has an offset, its last parameter.</param>
 /// <param name="l2">Weight of the squares.</param>
 internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] weights, int outputs, bool fitIntercept, double l2) : IDifferentiable
@@ -20,9 +21,6 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
 
     /// <summary>Parameters of an output.</summary>
     public int Stride => _features + (fitIntercept ? 1 : 0);
-
-    /// <summary>Number of parameters, [outputs, features (+ 1)].</summary>
-    public int Size => outputs * Stride;
 
     public double Evaluate(double[] w, double[] gradient)
     {
@@ -71,20 +69,22 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
         public void Run(int part)
         {
             int features = objective._features, width = ClassPanel.Width, size = features * width;
-            double[] block = new double[BlockRows * features], scores = new double[objective._panels * BlockRows * width], sum = new double[objective._panels * (size + width)];
+            double[] rented = ArrayPool<double>.Shared.Rent(BlockRows * features), scores = new double[objective._panels * BlockRows * width], sum = new double[objective._panels * (size + width)];
+            var block = rented.AsSpan(0, BlockRows * features);
             double loss = 0;
             for (int at = (int)((long)part * blocks / parts), end = (int)((long)(part + 1) * blocks / parts); at < end; at++)
             {
                 int first = at * BlockRows, rows = Math.Min(BlockRows, objective.Samples - first);
                 if (rows < BlockRows)
-                    Array.Clear(block);
-                TensorPrimitives.ConvertTruncating<float, double>(objective.Rows(first, rows), block.AsSpan(0, rows * features));
+                    block.Clear();
+                TensorPrimitives.ConvertTruncating<float, double>(objective.Rows(first, rows), block[..(rows * features)]);
                 for (int p = 0; p < objective._panels; p++)
                     ClassPanel.Scores(block, panels.AsSpan(p * size, size), scores.AsSpan(p * BlockRows * width, BlockRows * width), features);
                 loss += objective.Residuals(first, rows, scores, offsets, sum.AsSpan(objective._panels * size));
                 for (int p = 0; p < objective._panels; p++)
                     ClassPanel.AddGradient(block, scores.AsSpan(p * BlockRows * width, BlockRows * width), sum.AsSpan(p * size, size), features);
             }
+            ArrayPool<double>.Shared.Return(rented);
             (losses[part], sums[part]) = (loss, sum);
         }
     }
@@ -103,7 +103,7 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
             for (int k = 0; k < z.Length; k++)
                 z[k] = Place(scores, i, k) + offsets[k];
             double weight = i < rows ? weights[first + i] : 0;
-            loss += weight * (outputs == 1 ? Binary(z[..1], i < rows ? codes[first + i] : 0) : Multinomial(z[..outputs], i < rows ? codes[first + i] : 0));
+            loss += weight * Multinomial(z[..outputs], i < rows ? codes[first + i] : 0);
             z[outputs..].Clear();
             for (int k = 0; k < z.Length; k++)
             {
@@ -115,13 +115,6 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
     }
 
     private static ref double Place(double[] scores, int row, int k) => ref scores[(k / ClassPanel.Width * BlockRows + row) * ClassPanel.Width + k % ClassPanel.Width];
-
-    private static double Binary(Span<double> z, int code)
-    {
-        double score = z[0], e = Math.Exp(-Math.Abs(score));
-        z[0] = (score >= 0 ? 1 / (1 + e) : e / (1 + e)) - code;
-        return Math.Max(score, 0) + Math.Log(1 + e) - code * score;
-    }
 
     private static double Multinomial(Span<double> z, int code)
     {
