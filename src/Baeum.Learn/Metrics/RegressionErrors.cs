@@ -40,6 +40,7 @@ internal readonly ref struct RegressionErrors
             for (int output = 0; output < sums.Length; output++, at++)
                 sums[output] += weight * (term(_true[at], _predicted[at], ofOutput[output]) - first[output]);
         }
+        total = Inputs.WeightSum(total);
         return [.. sums.Zip(first, (sum, start) => start + sum / total)];
     }
 
