@@ -20,6 +20,20 @@ public readonly record struct SampleShare
     /// <summary><c>0.5</c> or <c>20</c></summary>
     public override string ToString() => _isCount ? _value.ToString(CultureInfo.InvariantCulture) : Data.PythonText.Of(_value);
 
+    /// <summary>The same, unless it is a number below <paramref name="least"/>.</summary>
+    internal SampleShare AtLeast(int least, string name)
+        => _isCount && _value < least ? throw new ArgumentOutOfRangeException(name, $"{name} must be {least} or more, or a share; received {name} = {this}.") : this;
+
+    /// <summary>The number among so many, rounded up. A number may exceed them.</summary>
+    internal int Ceiling(int all, int least = 1) => _isCount ? (int)_value : Math.Max(least, (int)Math.Ceiling(_value * all));
+
+    /// <summary>The number among so many, rounded to the nearest, halves to even.</summary>
+    internal int Nearest(int all, string name)
+    {
+        int count = _isCount ? (int)_value : (int)Math.Round(_value * all, MidpointRounding.ToEven);
+        return count >= 1 && count <= all ? count : throw new ArgumentException($"{name} = {this} of {all} is none, or more than there are.");
+    }
+
     /// <summary>The number among so many, rounded down.</summary>
     /// <param name="all">How many there are.</param>
     /// <param name="name">The parameter, for the message.</param>

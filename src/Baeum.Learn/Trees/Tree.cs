@@ -9,7 +9,9 @@ namespace Baeum.Learn;
 /// <param name="ChildrenRight">The right child of each node; −1 for a leaf.</param>
 /// <param name="Feature">The feature asked; −2 for a leaf.</param>
 /// <param name="Threshold">The greatest value that goes left; −2 for a leaf.</param>
-/// <param name="MissingGoToLeft">Whether a missing value goes left.</param>
+/// <param name="MissingGoToLeft">Whether a missing value goes left, or a category that did not occur in the node.</param>
+/// <param name="CategorySegments">Of each node where its categories begin in <paramref name="Categories"/>; one longer than the nodes; empty if no node splits by categories.</param>
+/// <param name="Categories">Of each node that splits by categories those that go where missing values do not go, node after node, ascending.</param>
 /// <param name="Impurity">The criterion's value of each node.</param>
 /// <param name="NNodeSamples">How many training samples came to each node.</param>
 /// <param name="WeightedNNodeSamples">Their weights together.</param>
@@ -24,6 +26,8 @@ public sealed record Tree(
     int[] Feature,
     double[] Threshold,
     bool[] MissingGoToLeft,
+    int[] CategorySegments,
+    int[] Categories,
     double[] Impurity,
     int[] NNodeSamples,
     double[] WeightedNNodeSamples,
@@ -41,4 +45,11 @@ public sealed record Tree(
 
     /// <summary>How many of them are leaves. scikit-learn: <c>n_leaves</c>.</summary>
     public int NLeaves => ChildrenLeft.Count(child => child == None);
+
+    /// <summary>Values a node has in <see cref="Value"/>.</summary>
+    internal int ValuesPerNode => NOutputs * ValuesPerOutput;
+
+    /// <summary>Of a node that splits by categories those that go where missing values do not go; empty for one that splits by a threshold.</summary>
+    public ReadOnlySpan<int> CategoriesOf(int node)
+        => CategorySegments.Length == 0 ? [] : Categories.AsSpan(CategorySegments[node]..CategorySegments[node + 1]);
 }

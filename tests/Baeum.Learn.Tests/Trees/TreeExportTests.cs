@@ -83,7 +83,7 @@ public class TreeExportTests
         var t = All.GetProperty("trees").GetProperty(name);
         int[] left = t.Integers("left");
         var tree = new Tree(
-            t.Integer("features"), t.Integer("outputs"), t.Integer("values"), left, t.Integers("right"), t.Integers("feature"), t.Doubles("threshold"), new bool[left.Length],
+            t.Integer("features"), t.Integer("outputs"), t.Integer("values"), left, t.Integers("right"), t.Integers("feature"), t.Doubles("threshold"), new bool[left.Length], [], [],
             t.Doubles("impurity"), t.Integers("samples"), t.Doubles("weights"), t.Doubles("value"), t.Integer("depth"));
         return t.GetProperty("classes").Deserialize<string[]>() is { } classes ? new Classifier(tree, t.Text("criterion"), classes) : new Regressor(tree, t.Text("criterion"));
     }

@@ -14,10 +14,10 @@ import zlib
 
 import numpy as np
 from sklearn import (cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, linear_model, metrics, mixture,
-                     model_selection, naive_bayes, neighbors, preprocessing, svm)
+                     model_selection, naive_bayes, neighbors, preprocessing, svm, tree)
 
 warnings.filterwarnings("ignore")
-MODULES = [cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, linear_model, mixture, naive_bayes, neighbors, preprocessing, svm]
+MODULES = [cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, linear_model, mixture, naive_bayes, neighbors, preprocessing, svm, tree]
 
 
 def plain(value):
@@ -176,6 +176,17 @@ def linear_svc_fix(r, p, x, y):
     return p
 
 
+TREE = dict(splitter=of("best", "best", "random"), max_depth=of(None, None, 1, 3, 6), min_samples_split=of(2, 2, 5, 0.1), min_samples_leaf=of(1, 1, 3, 0.05), min_weight_fraction_leaf=of(0.0, 0.0, 0.05), max_features=of(None, None, "sqrt", "log2", 1, 0.5), max_leaf_nodes=of(None, None, 2, 5, 12), min_impurity_decrease=of(0.0, 0.0, 0.01), ccp_alpha=of(0.0, 0.0, 0.01), random_state=SEED)
+TREE_ASKED = ["tree_arrays", "predict", "feature_importances_", "apply", "get_depth", "get_n_leaves"]
+NUMBERS_OF_NODES = ["children_left", "children_right", "feature", "threshold", "impurity", "n_node_samples", "weighted_n_node_samples", "value"]
+
+
+def poisson_fix(r, p, x, y):
+    if p["criterion"] == "poisson":
+        y[:] = np.abs(y)
+    return p
+
+
 def encoder_x(r, x):
     return np.round(r.normal(size=x.shape) * r.choice([0.6, 2]))
 
@@ -237,6 +248,10 @@ ESTIMATORS = {
     "BernoulliNB": E(dict(alpha=of(1.0, 0.0, 0.1), binarize=of(0.0, 0.5), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, tolerance=1e-4),
     "LinearDiscriminantAnalysis": E(dict(solver=of("svd", "lsqr", "eigen"), shrinkage=of(None, None, "auto", 0.3), n_components=of(None, 1)), ["predict", "predict_proba", "decision_function", "coef_", "intercept_"], y=CLF, weights=0, tolerance=1e-4, fix=lambda r, p, x, y: {**p, "shrinkage": None if p["solver"] == "svd" else p["shrinkage"]}),
     "QuadraticDiscriminantAnalysis": E(dict(reg_param=of(0.0, 0.1, 0.5)), ["predict", "predict_proba", "decision_function"], y=CLF, weights=0, tolerance=1e-4, kinds=["plain", "integers", "scaled", "one"]),
+    "DecisionTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
+    "ExtraTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
+    "DecisionTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
+    "ExtraTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
     "DummyClassifier": E(dict(strategy=of("prior", "most_frequent", "stratified", "uniform"), random_state=SEED), ["predict", "predict_proba", "score"], y=CLF),
     "DummyRegressor": E(dict(strategy=of("mean", "median", "quantile"), quantile=real(0, 1)), ["predict", "score"], y=REG),
     "KMeans": E(dict(n_clusters=whole(1, 5), init=of("k-means++", "random"), n_init=of(1, 3), random_state=SEED, max_iter=of(300, 3)), ["labels_", "cluster_centers_", "inertia_", "predict", "transform"], tolerance=1e-4),
@@ -270,6 +285,14 @@ def real_value(name, value):
 def ask(model, what, x, x_test, y_test):
     if what.endswith("_"):
         return getattr(model, what)
+    if what == "tree_arrays":
+        return np.concatenate([getattr(model.tree_, part).ravel() for part in NUMBERS_OF_NODES])
+    if what.startswith("get_"):
+        return int(getattr(model, what)())
+    if what.startswith("predict") and model.__module__.startswith("sklearn.tree") and what != "predict_proba" and model._estimator_type == "regressor":
+        return model.predict(x_test).astype(np.float32)
+    if what == "predict_proba" and model.__module__.startswith("sklearn.tree"):
+        return model.predict_proba(x_test).astype(np.float32)
     if what == "inverse_transform":
         return model.inverse_transform(model.transform(x_test).astype(np.float32).astype(np.float64))
     if what == "score":

@@ -1,0 +1,89 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using Baeum.Compute;
+using Baeum.Data;
+
+namespace Baeum.Learn;
+
+/// <summary>Margins of many rows: blocks of rows that stay in the cache go through all trees, on all threads. The values of a row are added in the order of the trees, so its bits do not depend on its company.</summary>
+internal static class ForestMargins
+{
+    private const int BlockRows = 64;
+
+    /// <summary>Adds the values of trees to margins. Shape: x [rows, features], margins [rows, outputs].</summary>
+    /// <exception cref="ArgumentException">A value is infinite.</exception>
+    public static void Add(CompactForest forest, Range trees, Tensor<float> x, float[] margins, int outputs)
+    {
+        int rows = (int)x.Lengths[0];
+        var (first, count) = trees.GetOffsetAndLength(forest.Roots.Length);
+        Threads.For((rows + BlockRows - 1) / BlockRows, new Block(forest, first, first + count, x, margins, rows, (int)x.Lengths[1], outputs));
+    }
+
+    /// <summary>The leaf of each row in each tree, as the number of the node in its tree. Shape: [rows, features] → [rows, trees].</summary>
+    public static int[] Leaves(CompactForest forest, Range trees, Tensor<float> x)
+    {
+        var (first, count) = trees.GetOffsetAndLength(forest.Roots.Length);
+        int rows = (int)x.Lengths[0];
+        var leaves = new int[rows * count];
+        Threads.For((rows + BlockRows - 1) / BlockRows, new LeafBlock(forest, first, count, x, leaves, rows, (int)x.Lengths[1]));
+        return leaves;
+    }
+
+    /// <summary>Whether all values are finite, and whether some are infinite.</summary>
+    private static bool AllFinite(ReadOnlySpan<float> x, int firstRow, int features)
+    {
+        var good = Vector<int>.AllBitsSet;
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(x);
+        foreach (var v in vectors)
+            good &= Vector.Equals(v - v, Vector<float>.Zero);
+        bool isGood = good == Vector<int>.AllBitsSet;
+        foreach (float v in x[(vectors.Length * Vector<float>.Count)..])
+            isGood &= float.IsFinite(v);
+        if (isGood)
+            return true;
+        int bad = x.IndexOfAny(float.PositiveInfinity, float.NegativeInfinity);
+        return bad < 0 ? false : throw new ArgumentException($"x holds an infinite value in row {firstRow + bad / features}, column {bad % features}.");
+    }
+
+    private readonly struct Block(CompactForest forest, int first, int end, Tensor<float> x, float[] margins, int rows, int features, int outputs) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            int row = part * BlockRows, count = Math.Min(BlockRows, rows - row);
+            var data = x.AsReadOnlySpan().Slice(row * features, count * features);
+            var result = margins.AsSpan(row * outputs, count * outputs);
+            bool allFinite = AllFinite(data, row, features);
+            Span<int> leaves = stackalloc int[ForestWalk.Lanes];
+            var values = forest.Values;
+            for (int t = first; t < end; t++)
+            {
+                ref readonly var root = ref forest.Roots[t];
+                int i = 0;
+                if (allFinite && !root.HasCategories)
+                    for (; i + ForestWalk.Lanes <= count; i += ForestWalk.Lanes)
+                    {
+                        ForestWalk.Eight(forest.Nodes, root, data[(i * features)..], features, leaves);
+                        for (int lane = 0; lane < ForestWalk.Lanes; lane++)
+                            result[(i + lane) * outputs + root.Output] += values[leaves[lane]] * root.Weight;
+                    }
+                for (; i < count; i++)
+                    result[i * outputs + root.Output] += values[ForestWalk.One(forest, root, data.Slice(i * features, features))] * root.Weight;
+            }
+        }
+    }
+
+    private readonly struct LeafBlock(CompactForest forest, int first, int trees, Tensor<float> x, int[] leaves, int rows, int features) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            for (int row = part * BlockRows; row < Math.Min(rows, (part + 1) * BlockRows); row++)
+            {
+                var data = x.AsReadOnlySpan().Slice(row * features, features);
+                AllFinite(data, row, features);
+                for (int t = 0; t < trees; t++)
+                    leaves[row * trees + t] = forest.Ids[ForestWalk.One(forest, forest.Roots[first + t], data)];
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+namespace Baeum.Learn;
+
+/// <summary>Draws one threshold for every drawn feature, and takes the best of these. Works as scikit-learn's <c>RandomSplitter</c> does. Categories count as numbers of their order; missing values go to the better side.</summary>
+internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random) : OrderedSplitter(data, y, weights, settings, random)
+{
+    private Split _best;
+    private double _proxy;
+
+    /// <inheritdoc/>
+    public override Split Split(double impurity, ref int constants)
+    {
+        (_best, _proxy) = (Learn.Split.None(End), double.NegativeInfinity);
+        int last = -1;
+        Draw.Begin(constants);
+        for (int feature; (feature = Draw.Next()) >= 0; last = feature)
+            Try(feature);
+        if (_best.Position < End)
+        {
+            if (last != _best.Feature || Data.HasMissing || _best.Categories is not null)
+                Partition(_best);
+            Rate(ref _best, impurity);
+        }
+        constants = Draw.End();
+        return _best;
+    }
+
+    private void Try(int feature)
+    {
+        int missing = Read(feature), present = End - Start - missing;
+        var values = IsCategorical(feature) ? Categories!.Sort(feature, NodeSamples[..present], NodeCodes) : Data.Columns[feature].Values;
+        var codes = NodeCodes[..present];
+        int least = 0, greatest = -1;
+        if (present > 0)
+            (least, greatest) = (System.Numerics.Tensors.TensorPrimitives.Min<int>(codes), System.Numerics.Tensors.TensorPrimitives.Max<int>(codes));
+        if (present == 0 || values[greatest] <= values[least] + TreeSettings.Apart)
+        {
+            Draw.IsConstant();
+            return;
+        }
+        Draw.Varies();
+        double threshold = Draw.Random.Between(values[least], values[greatest]);
+        if (threshold == values[greatest])
+            threshold = values[least];
+        int position = Exchange(values, codes, threshold);
+        Rate(feature, position, missing, threshold, missingLeft: false);
+        if (missing > 0)
+        {
+            // Those without a value come between the sides: they may belong to either.
+            MoveMissing(position, missing);
+            Rate(feature, position + missing, missing, threshold, missingLeft: true);
+        }
+    }
+
+    private int Exchange(float[] values, Span<int> codes, double threshold)
+    {
+        var samples = NodeSamples;
+        int p = 0, end = codes.Length;
+        while (p < end)
+        {
+            if (values[codes[p]] <= threshold)
+                p++;
+            else
+            {
+                (codes[p], codes[end - 1]) = (codes[end - 1], codes[p]);
+                (samples[p], samples[end - 1]) = (samples[end - 1], samples[p]);
+                end--;
+            }
+        }
+        return end;
+    }
+
+    private void MoveMissing(int position, int missing)
+    {
+        var samples = NodeSamples[position..];
+        var codes = NodeCodes[position..];
+        for (int i = 0, from = samples.Length - missing; i < Math.Min(missing, from); i++)
+        {
+            (samples[i], samples[^(i + 1)]) = (samples[^(i + 1)], samples[i]);
+            (codes[i], codes[^(i + 1)]) = (codes[^(i + 1)], codes[i]);
+        }
+    }
+
+    private void Rate(int feature, int left, int missing, double threshold, bool missingLeft)
+    {
+        int right = End - Start - left;
+        if (!AreLargeEnough(left, right))
+            return;
+        Criterion.Reset();
+        Criterion.MoveTo(Start + left);
+        if (!AreHeavyEnough || Criterion.Proxy() is var proxy && proxy <= _proxy)
+            return;
+        bool toLeft = missing > 0 ? missingLeft : left > right;
+        _proxy = proxy;
+        _best = At(feature, Start + left, threshold, toLeft);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Baeum.Learn;
+
+/// <summary>Where to cut between two neighbouring values.</summary>
+internal static class Thresholds
+{
+    /// <summary>The middle, or the lower value where the middle is the upper one.</summary>
+    public static double Between(float below, float above)
+    {
+        double middle = below / 2.0 + above / 2.0;
+        return middle == above || double.IsInfinity(middle) ? below : middle;
+    }
+}
