@@ -9,8 +9,10 @@ public readonly record struct EarlyStopping
 
     private EarlyStopping(bool value) => (_isSet, _value) = (true, value);
 
+    /// <summary>Always or never.</summary>
     public static implicit operator EarlyStopping(bool value) => new(value);
 
+    /// <summary><c>"auto"</c>, or the others as words.</summary>
     public static implicit operator EarlyStopping(string word) => word switch
     {
         "auto" => default,
