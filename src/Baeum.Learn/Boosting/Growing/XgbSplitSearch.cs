@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Baeum.Learn;
 
 /// <summary>XGBoost's rule of splits: the greatest regularised gain, the earliest of equals.</summary>
@@ -68,33 +70,63 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
     /// <summary>Bin after bin goes left, what is missing right; returns the sums of all bins.</summary>
     private GradientSums SearchUpwards(in NodeState node, int feature, BinCuts cuts, ReadOnlySpan<double> histogram, ref SplitCandidate best)
     {
-        GradientSums left = default;
-        for (int bin = 0; bin < cuts.Count; bin++)
+        Span<double> lefts = stackalloc double[2 * GainScreen.Width];
+        var screen = new GainScreen(node, _gain);
+        var left = Vector128<double>.Zero;
+        for (int bin = 0; bin < cuts.Count; bin += GainScreen.Width)
         {
-            left += new GradientSums(histogram[2 * bin], histogram[2 * bin + 1]);
-            var right = node.Sums - left;
-            if (!_gain.IsAllowed(left, right))
+            int count = Math.Min(GainScreen.Width, cuts.Count - bin);
+            for (int i = 0; i < count; i++)
+            {
+                left += Vector128.Create(histogram.Slice(2 * (bin + i), 2));
+                left.CopyTo(lefts[(2 * i)..]);
+            }
+            if (_gain.IsFree && !screen.MayGain(ref lefts[0], (float)best.Gain))
                 continue;
-            float gain = GainOf(node, feature, left, right);
-            if (gain > best.Gain && !float.IsInfinity(gain))
-                best = new() { Gain = gain, Feature = feature, Bin = bin, Condition = cuts.Values[bin], Left = left, Right = right };
+            for (int i = 0; i < count; i++)
+                TryUpwards(node, feature, cuts, bin + i, new(lefts[2 * i], lefts[2 * i + 1]), ref best);
         }
-        return left;
+        return new(left[0], left[1]);
+    }
+
+    private void TryUpwards(in NodeState node, int feature, BinCuts cuts, int bin, GradientSums left, ref SplitCandidate best)
+    {
+        var right = node.Sums - left;
+        if (!_gain.IsAllowed(left, right))
+            return;
+        float gain = GainOf(node, feature, left, right);
+        if (gain > best.Gain && !float.IsInfinity(gain))
+            best = new() { Gain = gain, Feature = feature, Bin = bin, Condition = cuts.Values[bin], Left = left, Right = right };
     }
 
     /// <summary>Bin after bin from the last goes right, what is missing left.</summary>
     private void SearchDownwards(in NodeState node, int feature, BinCuts cuts, ReadOnlySpan<double> histogram, ref SplitCandidate best)
     {
-        GradientSums right = default;
-        for (int bin = cuts.Count - 1; bin >= 0; bin--)
+        Span<double> rights = stackalloc double[2 * GainScreen.Width];
+        var screen = new GainScreen(node, _gain);
+        var right = Vector128<double>.Zero;
+        for (int bin = cuts.Count - 1; bin >= 0; bin -= GainScreen.Width)
         {
-            right += new GradientSums(histogram[2 * bin], histogram[2 * bin + 1]);
-            var left = node.Sums - right;
-            if (!_gain.IsAllowed(left, right))
+            int count = Math.Min(GainScreen.Width, bin + 1);
+            for (int i = 0; i < count; i++)
+            {
+                right += Vector128.Create(histogram.Slice(2 * (bin - i), 2));
+                right.CopyTo(rights[(2 * i)..]);
+            }
+            if (_gain.IsFree && !screen.MayGain(ref rights[0], (float)best.Gain))
                 continue;
-            float gain = GainOf(node, feature, left, right);
-            if (gain > best.Gain && !float.IsInfinity(gain))
-                best = new() { Gain = gain, Feature = feature, Bin = bin - 1, Condition = bin == 0 ? cuts.Least : cuts.Values[bin - 1], DefaultLeft = true, Left = left, Right = right };
+            for (int i = 0; i < count; i++)
+                TryDownwards(node, feature, cuts, bin - i, new(rights[2 * i], rights[2 * i + 1]), ref best);
         }
+    }
+
+    private void TryDownwards(in NodeState node, int feature, BinCuts cuts, int bin, GradientSums right, ref SplitCandidate best)
+    {
+        var left = node.Sums - right;
+        if (!_gain.IsAllowed(left, right))
+            return;
+        float gain = GainOf(node, feature, left, right);
+        if (gain > best.Gain && !float.IsInfinity(gain))
+            best = new() { Gain = gain, Feature = feature, Bin = bin - 1, Condition = bin == 0 ? cuts.Least : cuts.Values[bin - 1], DefaultLeft = true, Left = left, Right = right };
     }
 }
