@@ -7,7 +7,8 @@ namespace Baeum.Learn;
 /// <summary>The values of all features as bins. Made once and read by all trees.</summary>
 internal sealed class BinnedMatrix
 {
-    private const int SlotsPerBlock = 4096;
+    private const int SlotsPerBlock = 4096, SparseSlotsPerBlock = 8192, LeastSparseRows = 8192;
+    private const double MostSparse = 0.4;
 
     /// <summary>The matrix of columns, in the order of the features.</summary>
     public BinnedMatrix(BinColumn[] columns, int rows)
@@ -54,9 +55,11 @@ internal sealed class BinnedMatrix
     {
         int[] features = [.. Enumerable.Range(0, Columns.Length).Where(f => Columns[f].Slots > 1)];
         long slots = features.Sum(f => (long)Columns[f].Slots);
+        bool isSparse = Rows >= LeastSparseRows && features.Sum(f => (long)Rows - Columns[f].UsualCount) < MostSparse * Rows * features.Length;
+        int most = isSparse ? SparseSlotsPerBlock : SlotsPerBlock;
         // An even number of about equal blocks, for the threads.
-        long count = (slots + 2 * SlotsPerBlock - 1) / (2 * SlotsPerBlock) * 2, goal = count == 0 ? 1 : (slots + count - 1) / count;
-        var blocks = new List<BinBlock>();
+        long count = (slots + 2 * most - 1) / (2 * most) * 2, goal = count == 0 ? 1 : (slots + count - 1) / count;
+        var blocks = new List<(int[] Features, int Start)>();
         var members = new List<int>();
         int start = 0, size = 0;
         foreach (int feature in features)
@@ -68,14 +71,25 @@ internal sealed class BinnedMatrix
         }
         if (members.Count > 0)
             Close();
-        return [.. blocks];
+        var made = new BinBlock[blocks.Count];
+        Threads.For(made.Length, new BlockBody(this, blocks, isSparse, made));
+        return made;
 
         void Close()
         {
-            blocks.Add(new([.. members], Columns, Rows, start));
+            blocks.Add(([.. members], start));
             start += size;
             size = 0;
             members.Clear();
+        }
+    }
+
+    private readonly struct BlockBody(BinnedMatrix matrix, List<(int[] Features, int Start)> blocks, bool isSparse, BinBlock[] made) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            var (features, start) = blocks[part];
+            made[part] = isSparse ? new SparseBlock(features, matrix.Columns, matrix.Rows, start) : new DenseBlock(features, matrix.Columns, matrix.Rows, start);
         }
     }
 

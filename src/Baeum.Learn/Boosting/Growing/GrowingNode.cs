@@ -17,7 +17,7 @@ internal sealed class GrowingNode
     /// <summary>How many rows it has.</summary>
     public int Count { get; private set; }
 
-    public NodeState State { get; private set; }
+    public NodeState State { get; set; }
 
     /// <summary>The best split found.</summary>
     public SplitCandidate Best { get => _best; set => _best = value; }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baeum.Compute;
 
@@ -27,12 +28,28 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
         Run(build: false);
     }
 
-    /// <summary>Two siblings whose histograms are to be made from the parent's; the first is built from its rows.</summary>
-    public void Add(GrowingNode built, GrowingNode rest, double[] parents)
+    /// <summary>Two siblings that are to be searched, with the histogram of their parent, which is used up.</summary>
+    /// <param name="built">The sibling that is built from its rows rather than from the difference.</param>
+    public void Add(GrowingNode built, GrowingNode other, double[] parents)
     {
-        built.Histogram = Rent();
-        rest.Histogram = parents;
-        _pairs.Add((built, rest));
+        bool splitsBuilt = search.MaySplit(built.State), splitsOther = search.MaySplit(other.State);
+        if (splitsOther && !splitsBuilt && other.Count <= built.Count)
+            (built, splitsBuilt, splitsOther) = (other, true, false);
+        if (splitsOther)
+        {
+            other.Histogram = parents;
+            built.Histogram = Rent();
+            _pairs.Add((built, other));
+        }
+        else if (splitsBuilt)
+        {
+            built.Histogram = parents;
+            _pairs.Add((built, null));
+        }
+        else
+        {
+            _free.Push(parents);
+        }
     }
 
     /// <summary>Builds and searches what was added.</summary>
@@ -45,7 +62,7 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
     /// <summary>Forgets what was added.</summary>
     public void Clear() => _pairs.Clear();
 
-    /// <summary>Takes a histogram back.</summary>
+    /// <summary>Takes a node's histogram back, if it has one.</summary>
     public void Return(GrowingNode node)
     {
         if (node.Histogram is { } histogram)
@@ -100,9 +117,10 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
     {
         var sums = Part(node, block);
         sums.Clear();
-        block.Add(partition.Rows(node.From, node.Count), partition.Pairs(node.From, node.Count), sums);
+        block.Sum(partition.Rows(node.From, node.Count), partition.Pairs(node.From, node.Count), node.State.Sums, sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Subtract(Span<double> from, ReadOnlySpan<double> what)
     {
         var froms = MemoryMarshal.Cast<double, Vector<double>>(from);
@@ -116,6 +134,8 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
     private void Search(GrowingNode node, BinBlock block, ref SplitCandidate best)
     {
         best = default;
+        if (!search.MaySplit(node.State))
+            return;
         var sums = Part(node, block);
         for (int f = 0; f < block.Features.Length; f++)
             if (node.Allowed is not { } allowed || allowed[block.Features[f]])

@@ -1,10 +1,9 @@
-using System.Runtime.Intrinsics;
-
 namespace Baeum.Learn;
 
 /// <summary>XGBoost's rule of splits: the greatest regularised gain, the earliest of equals.</summary>
 internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings settings) : ISplitSearch
 {
+    private const double Rounding = 4e-6;
     private readonly RegularizedGain _gain = new(settings);
 
     public (NodeState State, float Weight) Root(GradientSums sums, int rows)
@@ -12,6 +11,8 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
         float gain = _gain.Gain(sums, float.MinValue, float.MaxValue);
         return (new(sums, gain, float.MinValue, float.MaxValue, rows), _gain.Weight(sums, float.MinValue, float.MaxValue));
     }
+
+    public bool MaySplit(in NodeState node) => node.Rows > 1 && node.Sums.Hessian >= 2 * Enough(node);
 
     public void Search(in NodeState node, int feature, ReadOnlySpan<double> histogram, ref SplitCandidate best)
     {
@@ -21,9 +22,14 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
             CategorySearch.Search(this, node, feature, column.Cuts, settings, histogram, ref best);
             return;
         }
-        var sums = SearchUpwards(node, feature, column.Cuts, histogram, ref best);
-        if (sums != node.Sums)
-            SearchDownwards(node, feature, column.Cuts, histogram, ref best);
+        // All rows but a few in one bin: whatever the split, the side without that bin has too little.
+        if (node.Sums.Hessian - histogram[2 * column.UsualBin + 1] < Enough(node))
+            return;
+        var scan = new BinScan(this, _gain, node, feature, column.Cuts, histogram);
+        float most = scan.Upwards(ref best);
+        // XGBoost looks for missing values by comparing sums. Without any, splits from above gain what those from below do, but for rounding.
+        if (scan.Sums != node.Sums && (column.HasMissing || most >= best.Gain - Rounding * (Math.Abs(node.Gain) + best.Gain)))
+            scan.Downwards(ref best);
     }
 
     public bool IsBetter(in SplitCandidate later, in SplitCandidate best) => later.Gain > best.Gain;
@@ -65,68 +71,8 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
     /// <summary>The weight by which categories are ordered.</summary>
     public double WeightOf(GradientSums sums) => _gain.Weight(sums);
 
+    /// <summary>A little less than what one child needs, for rounding.</summary>
+    private double Enough(in NodeState node) => settings.MinChildWeight * (1 - 1e-6) - node.Sums.Hessian * 1e-12;
+
     private int Direction(int feature) => feature < settings.MonotoneConstraints.Length ? settings.MonotoneConstraints[feature] : 0;
-
-    /// <summary>Bin after bin goes left, what is missing right; returns the sums of all bins.</summary>
-    private GradientSums SearchUpwards(in NodeState node, int feature, BinCuts cuts, ReadOnlySpan<double> histogram, ref SplitCandidate best)
-    {
-        Span<double> lefts = stackalloc double[2 * GainScreen.Width];
-        var screen = new GainScreen(node, _gain);
-        var left = Vector128<double>.Zero;
-        for (int bin = 0; bin < cuts.Count; bin += GainScreen.Width)
-        {
-            int count = Math.Min(GainScreen.Width, cuts.Count - bin);
-            for (int i = 0; i < count; i++)
-            {
-                left += Vector128.Create(histogram.Slice(2 * (bin + i), 2));
-                left.CopyTo(lefts[(2 * i)..]);
-            }
-            if (_gain.IsFree && !screen.MayGain(ref lefts[0], (float)best.Gain))
-                continue;
-            for (int i = 0; i < count; i++)
-                TryUpwards(node, feature, cuts, bin + i, new(lefts[2 * i], lefts[2 * i + 1]), ref best);
-        }
-        return new(left[0], left[1]);
-    }
-
-    private void TryUpwards(in NodeState node, int feature, BinCuts cuts, int bin, GradientSums left, ref SplitCandidate best)
-    {
-        var right = node.Sums - left;
-        if (!_gain.IsAllowed(left, right))
-            return;
-        float gain = GainOf(node, feature, left, right);
-        if (gain > best.Gain && !float.IsInfinity(gain))
-            best = new() { Gain = gain, Feature = feature, Bin = bin, Condition = cuts.Values[bin], Left = left, Right = right };
-    }
-
-    /// <summary>Bin after bin from the last goes right, what is missing left.</summary>
-    private void SearchDownwards(in NodeState node, int feature, BinCuts cuts, ReadOnlySpan<double> histogram, ref SplitCandidate best)
-    {
-        Span<double> rights = stackalloc double[2 * GainScreen.Width];
-        var screen = new GainScreen(node, _gain);
-        var right = Vector128<double>.Zero;
-        for (int bin = cuts.Count - 1; bin >= 0; bin -= GainScreen.Width)
-        {
-            int count = Math.Min(GainScreen.Width, bin + 1);
-            for (int i = 0; i < count; i++)
-            {
-                right += Vector128.Create(histogram.Slice(2 * (bin - i), 2));
-                right.CopyTo(rights[(2 * i)..]);
-            }
-            if (_gain.IsFree && !screen.MayGain(ref rights[0], (float)best.Gain))
-                continue;
-            for (int i = 0; i < count; i++)
-                TryDownwards(node, feature, cuts, bin - i, new(rights[2 * i], rights[2 * i + 1]), ref best);
-        }
-    }
-
-    private void TryDownwards(in NodeState node, int feature, BinCuts cuts, int bin, GradientSums right, ref SplitCandidate best)
-    {
-        var left = node.Sums - right;
-        if (!_gain.IsAllowed(left, right))
-            return;
-        float gain = GainOf(node, feature, left, right);
-        if (gain > best.Gain && !float.IsInfinity(gain))
-            best = new() { Gain = gain, Feature = feature, Bin = bin - 1, Condition = bin == 0 ? cuts.Least : cuts.Values[bin - 1], DefaultLeft = true, Left = left, Right = right };
-    }
 }
