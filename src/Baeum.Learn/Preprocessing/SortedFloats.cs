@@ -8,16 +8,16 @@ internal static class SortedFloats
     private const int Few = 512, Bits = 11, Buckets = 1 << Bits;
 
     /// <summary>Puts the values into ascending order.</summary>
-    public static void Sort(float[] values)
+    public static void Sort(Span<float> values)
     {
         if (values.Length < Few)
         {
-            Array.Sort(values);
+            values.Sort();
             return;
         }
         uint[] from = new uint[values.Length], to = new uint[values.Length];
         Span<int> counts = new int[3 * Buckets];
-        var bits = MemoryMarshal.Cast<float, uint>(values.AsSpan());
+        var bits = MemoryMarshal.Cast<float, uint>(values);
         for (int i = 0; i < from.Length; i++)
         {
             // Bits of floats rise with the value if those of negative ones are turned round.

@@ -44,7 +44,8 @@ internal sealed class BinnedMatrix
     {
         int rows = (int)x.Lengths[0], features = (int)x.Lengths[1];
         var columns = new BinColumn[features];
-        Threads.For((features + ColumnsPerPart - 1) / ColumnsPerPart, new BinBody<TCuts>(rule, x, rows, features, columns));
+        int together = Math.Clamp(features / 8, 1, ColumnsPerPart);
+        Threads.For((features + together - 1) / together, new BinBody<TCuts>(rule, x, rows, features, together, columns));
         return new(columns, rows);
     }
 
@@ -93,11 +94,11 @@ internal sealed class BinnedMatrix
         }
     }
 
-    private readonly struct BinBody<TCuts>(TCuts rule, Tensor<float> x, int rows, int features, BinColumn[] columns) : IParallelBody where TCuts : struct, ICutRule
+    private readonly struct BinBody<TCuts>(TCuts rule, Tensor<float> x, int rows, int features, int together, BinColumn[] columns) : IParallelBody where TCuts : struct, ICutRule
     {
         public void Run(int part)
         {
-            int first = part * ColumnsPerPart, count = Math.Min(ColumnsPerPart, features - first);
+            int first = part * together, count = Math.Min(together, features - first);
             var values = new float[rows * count];
             var source = x.AsReadOnlySpan();
             for (int row = 0; row < rows; row++)

@@ -85,7 +85,7 @@ internal sealed class QuantileSketch
     private void Flush()
     {
         if (_isEven)
-            Array.Sort(_values, 0, _queued);
+            SortedFloats.Sort(_values.AsSpan(0, _queued));
         else
             Array.Sort(_values, _weights, 0, _queued);
         _isEven = true;
