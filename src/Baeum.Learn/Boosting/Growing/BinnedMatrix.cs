@@ -79,7 +79,8 @@ internal sealed class BinnedMatrix
         void Close()
         {
             blocks.Add(([.. members], start));
-            start += size;
+            // Every block begins at a cache line of four slots.
+            start += (size + 3) / 4 * 4;
             size = 0;
             members.Clear();
         }

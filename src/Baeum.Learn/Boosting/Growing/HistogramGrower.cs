@@ -70,13 +70,10 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     {
         if (_matrix.Blocks.Length == 0 || _matrix.Blocks[0].Features[0] != 0)
             return rowSums;
-        double gradient = 0, hessian = 0;
+        GradientSums sums = default;
         for (int slot = 0; slot < _matrix.Columns[0].Slots; slot++)
-        {
-            gradient += root.Histogram![2 * slot];
-            hessian += root.Histogram![2 * slot + 1];
-        }
-        return new(gradient, hessian);
+            sums += root.Histogram![slot];
+        return sums;
     }
 
     private void SplitNodes()
@@ -98,7 +95,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
         Choice.Split(node.Id, node.Best.Feature, id);
         var left = Node(id).Start(id, node.Depth + 1, node.From, leftRows, outcome.Left);
         var right = Node(id + 1).Start(id + 1, node.Depth + 1, node.From + leftRows, node.Count - leftRows, outcome.Right);
-        double[] histogram = node.Histogram!;
+        var histogram = node.Histogram!;
         node.Histogram = null;
         if (!_queue.MayGoOn(node))
         {

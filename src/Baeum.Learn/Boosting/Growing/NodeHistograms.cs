@@ -9,7 +9,7 @@ namespace Baeum.Learn;
 /// <remarks>Of two siblings only the one with less is built from rows; the other's histogram is the parent's less that.</remarks>
 internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition partition, TSearch search) where TSearch : struct, ISplitSearch
 {
-    private readonly Stack<double[]> _free = [];
+    private readonly Stack<Histogram> _free = [];
     private readonly List<(GrowingNode Built, GrowingNode? Other)> _pairs = [];
     private SplitCandidate[] _found = [];
 
@@ -30,7 +30,7 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
 
     /// <summary>Two siblings that are to be searched, with the histogram of their parent, which is used up.</summary>
     /// <param name="built">The sibling that is built from its rows rather than from the difference.</param>
-    public void Add(GrowingNode built, GrowingNode other, double[] parents)
+    public void Add(GrowingNode built, GrowingNode other, Histogram parents)
     {
         bool splitsBuilt = search.MaySplit(built.State), splitsOther = search.MaySplit(other.State);
         if (splitsOther && !splitsBuilt && other.Count <= built.Count)
@@ -70,7 +70,7 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
         node.Histogram = null;
     }
 
-    private double[] Rent() => _free.TryPop(out double[]? histogram) ? histogram : new double[2 * matrix.Slots];
+    private Histogram Rent() => _free.TryPop(out var histogram) ? histogram : new(matrix.Slots);
 
     private void Run(bool build)
     {
@@ -111,7 +111,7 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
         Search(built, block, ref _found[2 * p * blocks + b]);
     }
 
-    private static Span<double> Part(GrowingNode node, BinBlock block) => node.Histogram.AsSpan(2 * block.Start, 2 * block.Slots);
+    private static Span<double> Part(GrowingNode node, BinBlock block) => node.Histogram!.Part(block.Start, block.Slots);
 
     private void Build(GrowingNode node, BinBlock block)
     {
