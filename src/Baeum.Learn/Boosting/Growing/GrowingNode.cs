@@ -4,6 +4,7 @@ namespace Baeum.Learn;
 internal sealed class GrowingNode
 {
     private byte[] _goesLeft = [];
+    private SplitCandidate _best;
 
     /// <summary>Its place in the tree.</summary>
     public int Id { get; private set; }
@@ -19,7 +20,10 @@ internal sealed class GrowingNode
     public NodeState State { get; private set; }
 
     /// <summary>The best split found.</summary>
-    public SplitCandidate Best { get; set; }
+    public SplitCandidate Best { get => _best; set => _best = value; }
+
+    /// <summary>The best split, without copying it.</summary>
+    public ref readonly SplitCandidate Split => ref _best;
 
     /// <summary>Its histogram, from when it is searched until its children have theirs.</summary>
     public double[]? Histogram { get; set; }

@@ -7,18 +7,16 @@ namespace Baeum.Learn;
 internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : struct, ISplitSearch
 {
     private readonly BinnedMatrix _matrix;
-    private readonly BoostedTreeSettings _settings;
     private readonly TSearch _search;
     private readonly RowPartition _partition;
     private readonly NodeHistograms<TSearch> _histograms;
     private readonly GrowthQueue _queue;
-    private readonly FeatureChoice _choice;
     private readonly TreeArrays _tree = new();
     private readonly List<GrowingNode> _nodes = [], _splitting = [], _children = [];
 
-    public HistogramGrower(BinnedMatrix matrix, BoostedTreeSettings settings, TSearch search, FeatureChoice choice) : base(matrix.Rows)
+    public HistogramGrower(BinnedMatrix matrix, BoostedTreeSettings settings, TSearch search, FeatureChoice choice, RowSampler? sampler) : base(matrix.Rows, choice, sampler)
     {
-        (_matrix, _settings, _search, _choice) = (matrix, settings, search, choice);
+        (_matrix, _search) = (matrix, search);
         _partition = new(matrix.Rows);
         _histograms = new(matrix, _partition, search);
         _queue = new(settings);
@@ -28,7 +26,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     {
         _partition.Start(pairs);
         _queue.Start();
-        _choice.StartTree();
+        Choice.StartTree();
         StartRoot(pairs);
         for (_queue.Pop(_splitting, _search); _splitting.Count > 0; _queue.Pop(_splitting, _search))
             SplitNodes();
@@ -52,7 +50,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
         root.Start(0, 0, 0, pairs.Length, state);
         root.Histogram = histogram;
         _tree.Start(LearningRate * weight, weight, state.Sums.Hessian);
-        root.Allowed = _choice.OfNode(0, 0);
+        root.Allowed = Choice.Allowed(0, Choice.Draw(0));
         _histograms.SearchRoot(root);
         Queue(root);
     }
@@ -94,7 +92,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     {
         var outcome = _search.Split(node.State, node.Best, leftRows, node.Count - leftRows);
         int id = _tree.Split(node.Id, node.Best, outcome.Weight, outcome.LeftWeight * LearningRate, outcome.RightWeight * LearningRate);
-        _choice.Split(node.Id, node.Best.Feature, id);
+        Choice.Split(node.Id, node.Best.Feature, id);
         var left = Node(id).Start(id, node.Depth + 1, node.From, leftRows, outcome.Left);
         var right = Node(id + 1).Start(id + 1, node.Depth + 1, node.From + leftRows, node.Count - leftRows, outcome.Right);
         double[] histogram = node.Histogram!;
@@ -105,8 +103,8 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
             _histograms.Return(node);
             return;
         }
-        left.Allowed = _choice.OfNode(left.Id, left.Depth);
-        right.Allowed = _choice.OfNode(right.Id, right.Depth);
+        left.Allowed = Choice.Allowed(left.Id, Choice.Draw(left.Depth));
+        right.Allowed = Choice.Allowed(right.Id, Choice.Draw(right.Depth));
         bool buildsRight = node.Best.Right.Hessian < node.Best.Left.Hessian;
         _histograms.Add(buildsRight ? right : left, buildsRight ? left : right, histogram);
         _children.Add(left);

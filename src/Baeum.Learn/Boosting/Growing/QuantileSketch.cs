@@ -4,7 +4,9 @@ namespace Baeum.Learn;
 /// <remarks>Values gather in a queue; a full queue becomes a summary that is merged into those of the levels, each pruned to a limit. Not for several threads at once; may be used for column after column.</remarks>
 internal sealed class QuantileSketch
 {
-    private const int Oversampling = 8;
+    /// <summary>How many values a sketch keeps for each bin.</summary>
+    public const int Oversampling = 8;
+
     private readonly SketchSummary _made = new(), _merged = new(), _pruned = new();
     private readonly List<SketchSummary> _levels = [];
     private float[] _values = [], _weights = [];
@@ -29,7 +31,7 @@ internal sealed class QuantileSketch
     }
 
     /// <summary>The cuts that follow from a summary of <paramref name="count"/> values.</summary>
-    public static BinCuts Cuts(SketchSummary summary, int count, int maxBins)
+    private static BinCuts Cuts(SketchSummary summary, int count, int maxBins)
     {
         SketchSummary reduced = new(), final = new();
         int most = (int)Math.Min(count, (long)maxBins * Oversampling), bins = Math.Min(most, maxBins);
