@@ -5,6 +5,8 @@ namespace Baeum.Learn;
 /// <summary>The parameters of XGBoost's estimators, with the names and defaults of version 1.7.</summary>
 public abstract record XGBSettings
 {
+    private static readonly double[] Median = [0.5];
+
     /// <summary>Rounds of boosting; of forests the trees.</summary>
     public int NEstimators { get; init => field = Check.Positive(value, nameof(NEstimators)); } = 100;
 
@@ -111,7 +113,7 @@ public abstract record XGBSettings
     public double HuberSlope { get; init => field = Check.Positive(value, nameof(HuberSlope)); } = 1;
 
     /// <summary>The share of targets below the predictions of <c>reg:quantileerror</c>; several for several predictions.</summary>
-    public double[] QuantileAlpha { get; init => field = Array.TrueForAll(value, a => a is > 0 and < 1) && value.Length > 0 ? value : throw new ArgumentOutOfRangeException(nameof(QuantileAlpha), $"{nameof(QuantileAlpha)} must lie between 0 and 1, received [{string.Join(", ", value)}]."); } = [0.5];
+    public double[] QuantileAlpha { get; init => field = Array.TrueForAll(value, a => a is > 0 and < 1) && value.Length > 0 ? value is [0.5] ? Median : value : throw new ArgumentOutOfRangeException(nameof(QuantileAlpha), $"{nameof(QuantileAlpha)} must lie between 0 and 1, received [{string.Join(", ", value)}]."); } = Median;
 
     /// <summary>Partners that are drawn for each sample of a ranking.</summary>
     public int NumPairsample { get; init => field = Check.Positive(value, nameof(NumPairsample)); } = 1;

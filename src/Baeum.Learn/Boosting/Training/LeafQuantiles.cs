@@ -7,9 +7,9 @@ internal static class LeafQuantiles
     public static BoostedTree Set(BoostedTree tree, TreeGrower grower, BoostingTargets targets, float[] margins, int outputs, int output, double alpha)
     {
         var rows = new List<int>[tree.NodeCount];
-        var leaves = grower.Leaves;
+        var (leaves, drawn) = (grower.Leaves.ToArray(), grower.Drawn.ToArray());
         for (int i = 0; i < leaves.Length; i++)
-            if (grower.IsDrawn(i))
+            if (drawn[i])
                 (rows[leaves[i]] ??= []).Add(i);
         float[] values = [.. tree.SplitConditions];
         int column = targets.Targets == outputs ? output : 0;
