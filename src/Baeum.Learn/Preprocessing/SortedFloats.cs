@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Baeum.Learn;
@@ -15,8 +16,10 @@ internal static class SortedFloats
             values.Sort();
             return;
         }
-        uint[] from = new uint[values.Length], to = new uint[values.Length];
-        Span<int> counts = new int[3 * Buckets];
+        uint[] first = ArrayPool<uint>.Shared.Rent(values.Length), second = ArrayPool<uint>.Shared.Rent(values.Length);
+        Span<uint> from = first.AsSpan(0, values.Length), to = second.AsSpan(0, values.Length);
+        Span<int> counts = stackalloc int[3 * Buckets];
+        counts.Clear();
         var bits = MemoryMarshal.Cast<float, uint>(values);
         for (int i = 0; i < from.Length; i++)
         {
@@ -35,9 +38,13 @@ internal static class SortedFloats
                 (places[bucket], start) = (start, start + places[bucket]);
             foreach (uint key in from)
                 to[places[(int)(key >> pass * Bits & (Buckets - 1))]++] = key;
-            (from, to) = (to, from);
+            var sorted = to;
+            to = from;
+            from = sorted;
         }
         for (int i = 0; i < from.Length; i++)
             bits[i] = from[i] ^ ((uint)((int)~from[i] >> 31) | 0x80000000);
+        ArrayPool<uint>.Shared.Return(first);
+        ArrayPool<uint>.Shared.Return(second);
     }
 }

@@ -11,8 +11,12 @@ internal static class TreeGrowth
     /// <param name="settings">How to grow.</param>
     /// <param name="seed">What scikit-learn is told as <c>random_state</c>; null is 0.</param>
     public static Tree Grow(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, int? seed)
+        => Grow(data, y, weights, settings, new XorShift((uint)BoundedRandom.Seed(seed ?? 0)));
+
+    /// <summary>As the other, with the numbers that the splitter draws from.</summary>
+    public static Tree Grow(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
     {
-        var splitter = Splitter(data, y, weights, settings, new XorShift((uint)BoundedRandom.Seed(seed ?? 0)));
+        var splitter = Splitter(data, y, weights, settings, random);
         var tree = new GrowingTree(data.Features, y);
         if (settings.MaxLeafNodes is { } leaves)
             BestFirstGrowth.Grow(tree, splitter, settings, leaves);
