@@ -15,6 +15,9 @@ internal interface IWorkload
     /// <summary>The case whose memory is compared too, the script's first one; or null.</summary>
     string? MemoryCase => null;
 
+    /// <summary>Whether the memory that each case works with, beside data and models that are there before, is compared too.</summary>
+    bool ComparesWorkingMemory => false;
+
     /// <summary>The measurements.</summary>
     IEnumerable<Case> Cases();
 }

@@ -46,6 +46,9 @@ internal sealed class Peer : IDisposable
     /// <summary>Megabytes by which a few runs raised the script's memory at their peak.</summary>
     public double Memory() => Number(Ask("MB"));
 
+    /// <summary>Megabytes by which a run raised the script's memory at their peak above that of data and models.</summary>
+    public double WorkingMemory() => Number(Ask("working"));
+
     /// <summary>Lets the script go on to its next case.</summary>
     public void GoOn() => Say("next");
 

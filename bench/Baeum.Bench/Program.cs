@@ -14,6 +14,11 @@ if (args.Contains(Memory.Option))
     Console.WriteLine(FormattableString.Invariant($"{Memory.Growth(chosen[0].Cases().First(c => c.Name == wantedCase)):f1}"));
     return 0;
 }
+if (args.Contains(Memory.WorkingOption))
+{
+    Console.WriteLine(FormattableString.Invariant($"{Memory.Working(chosen[0].Cases().First(c => c.Name == wantedCase)):f1}"));
+    return 0;
+}
 var machine = Machine.Measure();
 Console.WriteLine(machine);
 foreach (var workload in chosen)

@@ -45,13 +45,22 @@ def growth(run):
     return memory("VmHWM") - before
 
 
+def working(run):
+    """Megabytes at the peak of a run, above those of data and models."""
+    with open("/proc/self/clear_refs", "w") as peak:
+        peak.write("5")
+    held = memory("VmRSS")
+    run()
+    return memory("VmHWM") - held
+
+
 def measure(name, run, median=median):
-    """Says "case NAME"; answers "ms" and "MB" until another line comes. In a terminal: measures once."""
+    """Says "case NAME"; answers "ms", "MB" and "working" until another line comes. In a terminal: measures once."""
     print("case", name, flush=True)
     if sys.stdin.isatty():
         print(f"ms {median(run):.5f}")
         return
-    while (asked := sys.stdin.readline().strip()) in ("ms", "MB"):
-        print(asked, f"{median(run) if asked == 'ms' else growth(run):.5f}", flush=True)
+    while (asked := sys.stdin.readline().strip()) in ("ms", "MB", "working"):
+        print(asked, f"{(median if asked == 'ms' else growth if asked == 'MB' else working)(run):.5f}", flush=True)
     if not asked:
         sys.exit()

@@ -55,6 +55,15 @@ public class EstimatorContractTests
         [("DecisionTreeRegressor", "MissingValues")] = "takes missing values, as scikit-learn does from 1.3",
         [("ExtraTreeClassifier", "MissingValues")] = "takes missing values, as scikit-learn does from 1.6",
         [("ExtraTreeRegressor", "MissingValues")] = "takes missing values, as scikit-learn does from 1.6",
+        [("RandomForestClassifier", "MissingValues")] = "takes missing values, as single trees do",
+        [("RandomForestRegressor", "MissingValues")] = "takes missing values, as single trees do",
+        [("ExtraTreesClassifier", "MissingValues")] = "takes missing values, as single trees do",
+        [("ExtraTreesRegressor", "MissingValues")] = "takes missing values, as single trees do",
+        [("GradientBoostingClassifier", "MissingValues")] = "takes missing values, as single trees do",
+        [("GradientBoostingRegressor", "MissingValues")] = "takes missing values, as single trees do",
+        [("AdaBoostClassifier", "MissingValues")] = "takes missing values, as single trees do",
+        [("AdaBoostRegressor", "MissingValues")] = "takes missing values, as single trees do",
+        [("IsolationForest", "MissingValues")] = "takes missing values, as single trees do",
         [("OneHotEncoder", "MissingValues")] = "a missing value is a category of its own, as in scikit-learn, whose tag does not say so",
         [("OrdinalEncoder", "MissingValues")] = "a missing value stays one, as in scikit-learn, whose tag does not say so",
     };
@@ -69,6 +78,8 @@ public class EstimatorContractTests
         "ElasticNetCV.l1_ratio", // a number or a list there, always a list here
         "SimpleImputer.fill_value", // None there, which means 0 for numbers
         "DecisionTreeClassifier.categorical_features", "DecisionTreeRegressor.categorical_features", "ExtraTreeClassifier.categorical_features", "ExtraTreeRegressor.categorical_features", // of HistGradientBoosting's there
+        "RandomForestClassifier.categorical_features", "RandomForestRegressor.categorical_features", "ExtraTreesClassifier.categorical_features", "ExtraTreesRegressor.categorical_features",
+        "GradientBoostingClassifier.categorical_features", "GradientBoostingRegressor.categorical_features",
     ];
 
     private static readonly Dictionary<string, EstimatorCase> All = typeof(StandardScaler).Assembly.GetExportedTypes()

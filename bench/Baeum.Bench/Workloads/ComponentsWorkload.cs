@@ -12,6 +12,8 @@ internal sealed class ComponentsWorkload : IWorkload
 
     public string PeerScript => "components.py";
 
+    public bool ComparesWorkingMemory => true;
+
     public IEnumerable<Case> Cases()
     {
         var x = BenchImages.Mnist?.X ?? Tensors.RandomUniform([60_000, 784], seed: 1);

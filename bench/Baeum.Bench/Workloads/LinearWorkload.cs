@@ -11,6 +11,8 @@ internal sealed class LinearWorkload : IWorkload
 
     public string PeerScript => "linear.py";
 
+    public bool ComparesWorkingMemory => true;
+
     public IEnumerable<Case> Cases()
     {
         var (x, y) = LearnSamples.Straight(40_000, 40);

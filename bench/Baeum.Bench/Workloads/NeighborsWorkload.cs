@@ -13,6 +13,8 @@ internal sealed class NeighborsWorkload : IWorkload
 
     public string PeerScript => "neighbors.py";
 
+    public bool ComparesWorkingMemory => true;
+
     public IEnumerable<Case> Cases()
     {
         yield return new("40,000 x 40", 2.0 * 10_000 * 40_000 * 40, 0, () => Predict(40_000, 40));

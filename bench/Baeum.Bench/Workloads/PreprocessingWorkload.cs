@@ -14,6 +14,8 @@ internal sealed class PreprocessingWorkload : IWorkload
 
     public string PeerScript => "preprocessing.py";
 
+    public bool ComparesWorkingMemory => true;
+
     public IEnumerable<Case> Cases()
     {
         var x = Tensors.RandomNormal([Samples, Features], mean: 3, std: 2, seed: 1);

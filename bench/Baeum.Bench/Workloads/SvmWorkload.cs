@@ -13,6 +13,8 @@ internal sealed class SvmWorkload : IWorkload
 
     public string PeerScript => "svm.py";
 
+    public bool ComparesWorkingMemory => true;
+
     public IEnumerable<Case> Cases()
     {
         var (x, y) = LearnSamples.Curved(10_000, 40);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -5,19 +6,21 @@ namespace Baeum.Compute;
 
 /// <summary>Rows of a matrix laid out for dot products in double with all of them at once: groups of 16 rows, and in a group feature by feature.</summary>
 /// <remarks>A product is <c>s = fma(a, b, s)</c> in the order of the features, whatever else is computed with it: the same bits for one row and for many, on any number of threads and with registers of any width.</remarks>
-public sealed unsafe class PackedRows
+public sealed unsafe class PackedRows : IDisposable
 {
     /// <summary>Rows in a group.</summary>
     public const int Width = 16;
 
     private const int GroupsAtOnce = 4;
-    private readonly float[] _groups;
+    private float[] _groups;
 
     /// <summary>Packs the rows of x with these indices, in this order. Shape of x: [rows, features].</summary>
     public PackedRows(ReadOnlySpan<float> x, int features, ReadOnlySpan<int> rows)
     {
         (Count, Features) = (rows.Length, features);
-        _groups = new float[(Count + Width - 1) / Width * Width * features];
+        int length = (Count + Width - 1) / Width * Width * features;
+        _groups = ArrayPool<float>.Shared.Rent(length);
+        _groups.AsSpan(Count / Width * Width * features, (Count % Width == 0 ? 0 : Width) * features).Clear();
         for (int i = 0; i < Count; i++)
         {
             var row = x.Slice(rows[i] * features, features);
@@ -31,6 +34,14 @@ public sealed unsafe class PackedRows
 
     /// <summary>Length of a row.</summary>
     public int Features { get; }
+
+    /// <summary>Gives the memory to the next rows that are packed; where nobody calls it, the garbage collector does.</summary>
+    public void Dispose()
+    {
+        if (_groups.Length > 0)
+            ArrayPool<float>.Shared.Return(_groups);
+        _groups = [];
+    }
 
     /// <summary>One row, [features].</summary>
     public void CopyRow(int row, Span<double> values)

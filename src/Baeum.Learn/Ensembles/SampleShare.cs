@@ -27,6 +27,16 @@ public readonly record struct SampleShare
     /// <summary>The number among so many, rounded up. A number may exceed them.</summary>
     internal int Ceiling(int all, int least = 1) => _isCount ? (int)_value : Math.Max(least, (int)Math.Ceiling(_value * all));
 
+    /// <summary>The number among so many, rounded down. A number may exceed them.</summary>
+    internal int Floor(int all) => _isCount ? (int)_value : (int)(_value * all);
+
+    /// <summary>The number among so many, rounded to the nearest, halves to even.</summary>
+    internal int Nearest(int all, string name)
+    {
+        int count = _isCount ? (int)_value : (int)Math.Round(_value * all, MidpointRounding.ToEven);
+        return count >= 1 && count <= all ? count : throw new ArgumentException($"{name} = {this} of {all} is none, or more than there are.");
+    }
+
     /// <summary>The number among so many, rounded down.</summary>
     /// <param name="all">How many there are.</param>
     /// <param name="name">The parameter, for the message.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using Baeum.Compute;
 using Baeum.Data;
@@ -15,18 +16,31 @@ internal static class FeatureColumns
 
     /// <summary>A statistic of each feature.</summary>
     /// <param name="x">[samples, features], or more axes of which the last is the features.</param>
-    /// <param name="statistic">Of the values in the order of the samples, without missing ones. May keep or change the array.</param>
-    public static T[] Map<T>(Tensor<float> x, Func<float[], T> statistic) => MapOf(x, null, statistic);
-
-    /// <summary>A statistic of chosen samples of each feature.</summary>
-    /// <param name="x">[samples, features], or more axes of which the last is the features.</param>
-    /// <param name="chosen">The samples of each feature, in their order; null for all.</param>
-    /// <param name="statistic">Of the values without missing ones. May keep or change the array.</param>
-    public static T[] MapOf<T>(Tensor<float> x, int[][]? chosen, Func<float[], T> statistic)
+    /// <param name="statistic">Of the values in the order of the samples, without missing ones. May change the array, but not keep it.</param>
+    public static T[] Map<T>(Tensor<float> x, Func<float[], T> statistic)
     {
         int features = (int)x.Lengths[^1];
         var results = new T[features];
-        Threads.For((features + FeaturesPerPart - 1) / FeaturesPerPart, new Body<T>(x.ToDenseTensor(), chosen, statistic, results));
+        Threads.For((features + FeaturesPerPart - 1) / FeaturesPerPart, new Body<T>(x.ToDenseTensor(), statistic, results, []));
+        return results;
+    }
+
+    /// <summary>A statistic of samples that are drawn anew for each feature. While some are drawn, those drawn before are looked at.</summary>
+    /// <param name="x">[samples, features], or more axes of which the last is the features.</param>
+    /// <param name="count">How many are drawn.</param>
+    /// <param name="draw">Writes the samples of the next feature.</param>
+    /// <param name="statistic">Of the values without missing ones. May change the array, but not keep it.</param>
+    public static T[] MapDrawn<T>(Tensor<float> x, int count, Action<int[]> draw, Func<float[], T> statistic)
+    {
+        int features = (int)x.Lengths[^1];
+        var results = new T[features];
+        int[][] next = Buffers<int>(count), drawn = Buffers<int>(count);
+        var columns = Buffers<float>(count);
+        for (int first = 0; first < features + FeaturesPerPart; first += FeaturesPerPart)
+        {
+            Threads.For(1 + FeaturesPerPart, new DrawnBody<T>(x.ToDenseTensor(), first, next, drawn, columns, draw, statistic, results));
+            (next, drawn) = (drawn, next);
+        }
         return results;
     }
 
@@ -40,23 +54,40 @@ internal static class FeatureColumns
     /// <summary>What is divided by to scale: a range or deviation within rounding of zero becomes 1. scikit-learn: <c>_handle_zeros_in_scale</c>.</summary>
     public static double[] NotZero(double[] scale) => Array.ConvertAll(scale, s => s < 10 * MachineEpsilon ? 1 : s);
 
-    private readonly struct Body<T>(Tensor<float> x, int[][]? chosen, Func<float[], T> statistic, T[] results) : IParallelBody
+    private static T[][] Buffers<T>(int length) => [.. Enumerable.Range(0, FeaturesPerPart).Select(_ => new T[length])];
+
+    private static float[] Present(float[] values) => Array.Exists(values, float.IsNaN) ? Array.FindAll(values, v => !float.IsNaN(v)) : values;
+
+    private readonly struct Body<T>(Tensor<float> x, Func<float[], T> statistic, T[] results, ConcurrentBag<float[][]> buffers) : IParallelBody
     {
         public void Run(int part)
         {
-            int features = (int)x.Lengths[^1], samples = (int)x.FlattenedLength / features, first = part * FeaturesPerPart, count = Math.Min(FeaturesPerPart, features - first);
+            int features = results.Length, samples = (int)x.FlattenedLength / features, first = part * FeaturesPerPart, count = Math.Min(FeaturesPerPart, features - first);
             var values = x.AsReadOnlySpan();
-            var columns = new float[count][];
-            for (int i = 0; i < count; i++)
-                columns[i] = new float[chosen is null ? samples : chosen[first + i].Length];
-            for (int row = 0; chosen is null && row < samples; row++)
-                for (int i = 0; i < columns.Length; i++)
+            var columns = buffers.TryTake(out var used) ? used : Buffers<float>(samples);
+            for (int row = 0; row < samples; row++)
+                for (int i = 0; i < count; i++)
                     columns[i][row] = values[row * features + first + i];
-            for (int i = 0; chosen is not null && i < count; i++)
-                for (int row = 0; row < columns[i].Length; row++)
-                    columns[i][row] = values[chosen[first + i][row] * features + first + i];
             for (int i = 0; i < count; i++)
-                results[first + i] = statistic(Array.Exists(columns[i], float.IsNaN) ? Array.FindAll(columns[i], v => !float.IsNaN(v)) : columns[i]);
+                results[first + i] = statistic(Present(columns[i]));
+            buffers.Add(columns);
+        }
+    }
+
+    /// <summary>The first part draws for the features from <c>first</c> on, each other one looks at a feature before.</summary>
+    private readonly struct DrawnBody<T>(Tensor<float> x, int first, int[][] next, int[][] drawn, float[][] columns, Action<int[]> draw, Func<float[], T> statistic, T[] results) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            int features = results.Length, i = part - 1, feature = first - FeaturesPerPart + i;
+            for (int own = 0; part == 0 && own < Math.Min(FeaturesPerPart, features - first); own++)
+                draw(next[own]);
+            if (part == 0 || feature < 0 || feature >= features)
+                return;
+            var values = x.AsReadOnlySpan();
+            for (int row = 0; row < columns[i].Length; row++)
+                columns[i][row] = values[drawn[i][row] * features + feature];
+            results[feature] = statistic(Present(columns[i]));
         }
     }
 }

@@ -28,21 +28,10 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
         int features = (int)Inputs.Features(x).Lengths[^1], samples = (int)x.FlattenedLength / features, count = Math.Min(NQuantiles, samples);
         if (NQuantiles > Subsample)
             throw new ArgumentException($"QuantileTransformer: NQuantiles ({NQuantiles}) must not exceed Subsample ({Subsample}).");
-        int[][]? drawn = null;
-        if (Subsample < samples)
-        {
-            var random = Seeds.Generator(Seed);
-            drawn = new int[features][];
-            var order = new int[samples];
-            for (int i = 0; i < features; i++)
-            {
-                for (int row = 0; row < samples; row++)
-                    order[row] = row;
-                random.Shuffle(order.AsSpan());
-                drawn[i] = order[..Subsample];
-            }
-        }
-        var quantiles = FeatureColumns.MapOf(x, drawn, values =>
+        var quantiles = Subsample < samples ? FeatureColumns.MapDrawn(x, Subsample, Draw(samples), Learn) : FeatureColumns.Map(x, Learn);
+        return new(quantiles, OutputDistribution == Normal);
+
+        double[] Learn(float[] values)
         {
             SortedFloats.Sort(values);
             var result = new double[count];
@@ -50,8 +39,21 @@ public sealed record QuantileTransformer : IEstimator<QuantileTransformer.Model>
             for (int i = 0; i < count; i++)
                 result[i] = Math.Max(Quantiles.Of<float>(values, Reference(i, count) * 100 / 100), i > 0 ? result[i - 1] : double.NegativeInfinity);
             return result;
-        });
-        return new(quantiles, OutputDistribution == Normal);
+        }
+    }
+
+    /// <summary>Draws samples as scikit-learn: the first of all in a random order.</summary>
+    private Action<int[]> Draw(int samples)
+    {
+        var random = Seeds.Generator(Seed);
+        var order = new int[samples];
+        return drawn =>
+        {
+            for (int row = 0; row < samples; row++)
+                order[row] = row;
+            random.Shuffle(order.AsSpan());
+            order.AsSpan(0, drawn.Length).CopyTo(drawn);
+        };
     }
 
     /// <summary>The share of samples below a quantile: i / (count − 1).</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Baeum.Learn;
@@ -8,16 +9,18 @@ internal static class SortedFloats
     private const int Few = 512, Bits = 11, Buckets = 1 << Bits;
 
     /// <summary>Puts the values into ascending order.</summary>
-    public static void Sort(float[] values)
+    public static void Sort(Span<float> values)
     {
         if (values.Length < Few)
         {
-            Array.Sort(values);
+            values.Sort();
             return;
         }
-        uint[] from = new uint[values.Length], to = new uint[values.Length];
-        Span<int> counts = new int[3 * Buckets];
-        var bits = MemoryMarshal.Cast<float, uint>(values.AsSpan());
+        uint[] first = ArrayPool<uint>.Shared.Rent(values.Length), second = ArrayPool<uint>.Shared.Rent(values.Length);
+        Span<uint> from = first.AsSpan(0, values.Length), to = second.AsSpan(0, values.Length);
+        Span<int> counts = stackalloc int[3 * Buckets];
+        counts.Clear();
+        var bits = MemoryMarshal.Cast<float, uint>(values);
         for (int i = 0; i < from.Length; i++)
         {
             // Bits of floats rise with the value if those of negative ones are turned round.
@@ -35,9 +38,13 @@ internal static class SortedFloats
                 (places[bucket], start) = (start, start + places[bucket]);
             foreach (uint key in from)
                 to[places[(int)(key >> pass * Bits & (Buckets - 1))]++] = key;
-            (from, to) = (to, from);
+            var sorted = to;
+            to = from;
+            from = sorted;
         }
         for (int i = 0; i < from.Length; i++)
             bits[i] = from[i] ^ ((uint)((int)~from[i] >> 31) | 0x80000000);
+        ArrayPool<uint>.Shared.Return(first);
+        ArrayPool<uint>.Shared.Return(second);
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Baeum.Learn;
 
 /// <summary>MT19937 with the streams of <c>numpy.random.RandomState</c>, so that splits and bootstraps pick the same rows as scikit-learn does for the same seed.</summary>
@@ -5,7 +8,7 @@ namespace Baeum.Learn;
 public sealed class MersenneTwister
 {
     private const int N = 624, M = 397;
-    private readonly uint[] _state = new uint[N];
+    private readonly uint[] _state = new uint[N], _numbers = new uint[N];
     private int _next = N;
     private double? _normal;
 
@@ -24,11 +27,7 @@ public sealed class MersenneTwister
     {
         if (_next == N)
             Refill();
-        uint y = _state[_next++];
-        y ^= y >> 11;
-        y ^= (y << 7) & 0x9d2c5680;
-        y ^= (y << 15) & 0xefc60000;
-        return y ^ (y >> 18);
+        return _numbers[_next++];
     }
 
     /// <summary>A number in [0, 1) with 53 random bits. NumPy: <c>random_sample</c>.</summary>
@@ -43,7 +42,7 @@ public sealed class MersenneTwister
     {
         if (max <= 0)
             return 0;
-        uint mask = uint.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount((uint)max), value;
+        uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)max), value;
         do
             value = NextUInt32() & mask;
         while (value > (uint)max);
@@ -74,11 +73,29 @@ public sealed class MersenneTwister
     /// <summary>Puts the items into a random order. NumPy: <c>shuffle</c>.</summary>
     public void Shuffle<T>(Span<T> items)
     {
-        for (int i = items.Length - 1; i > 0; i--)
+        int i = items.Length - 1;
+        while (i > 0)
         {
-            int j = NextInteger(i);
-            (items[i], items[j]) = (items[j], items[i]);
+            if (_next == N)
+                Refill();
+            uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)i);
+            i = Shuffle(items, i, mask, _numbers.AsSpan(_next), out int used);
+            _next += used;
         }
+    }
+
+    /// <summary>As many exchanges as there are numbers, or until the mask gets too wide. A number that is too great exchanges an item with itself, as a branch would be guessed wrongly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Shuffle<T>(Span<T> items, int i, uint mask, ReadOnlySpan<uint> numbers, out int used)
+    {
+        int least = (int)(mask >> 1);
+        for (used = 0; used < numbers.Length && i > least; used++)
+        {
+            int j = (int)(numbers[used] & mask), left = i - j, tooGreat = left >> 31, with = j + (left & tooGreat);
+            (items[i], items[with]) = (items[with], items[i]);
+            i -= 1 + tooGreat;
+        }
+        return i;
     }
 
     /// <summary>0 … n − 1 in a random order. NumPy: <c>permutation</c>.</summary>
@@ -91,20 +108,42 @@ public sealed class MersenneTwister
         return order;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refill()
     {
-        var state = _state.AsSpan();
-        for (int i = 0; i < N - M; i++)
-            state[i] = state[i + M] ^ Twist(state[i], state[i + 1]);
-        for (int i = N - M; i < N - 1; i++)
-            state[i] = state[i + M - N] ^ Twist(state[i], state[i + 1]);
-        state[N - 1] = state[M - 1] ^ Twist(state[N - 1], state[0]);
+        Twist(0, N - M, M);
+        Twist(N - M, N - 1, M - N);
+        _state[N - 1] = _state[M - 1] ^ Twisted(_state[N - 1], _state[0]);
+        for (int i = 0; i < N; i += Vector<uint>.Count)
+            Tempered(new Vector<uint>(_state, i)).CopyTo(_numbers, i);
         _next = 0;
     }
 
-    private static uint Twist(uint high, uint low)
+    /// <summary>Numbers from first to before end, each from itself, the next one and the one at a distance; several at once, which none of them minds.</summary>
+    private void Twist(int first, int end, int distance)
+    {
+        int i = first;
+        for (; i + Vector<uint>.Count <= end; i += Vector<uint>.Count)
+        {
+            var y = (new Vector<uint>(_state, i) & new Vector<uint>(0x80000000)) | (new Vector<uint>(_state, i + 1) & new Vector<uint>(0x7fffffff));
+            var odd = Vector<uint>.Zero - (y & Vector<uint>.One);
+            (new Vector<uint>(_state, i + distance) ^ (y >>> 1) ^ (odd & new Vector<uint>(0x9908b0df))).CopyTo(_state, i);
+        }
+        for (; i < end; i++)
+            _state[i] = _state[i + distance] ^ Twisted(_state[i], _state[i + 1]);
+    }
+
+    private static uint Twisted(uint high, uint low)
     {
         uint y = (high & 0x80000000) | (low & 0x7fffffff);
         return (y >> 1) ^ ((y & 1) * 0x9908b0df);
+    }
+
+    private static Vector<uint> Tempered(Vector<uint> y)
+    {
+        y ^= y >>> 11;
+        y ^= (y << 7) & new Vector<uint>(0x9d2c5680);
+        y ^= (y << 15) & new Vector<uint>(0xefc60000);
+        return y ^ (y >>> 18);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using Baeum.Compute;
 using Baeum.Data;
@@ -115,7 +116,7 @@ public sealed record KernelMachine(KernelFunction Kernel, int[] Support, Tensor<
         {
             int features = machine.NFeaturesIn, functions = machine.Intercept.Length, samples = (int)x.Lengths[0];
             var block = new QueryBlock(features);
-            var products = new double[Math.Min(QueryBlock.Most, samples) * rows.Count];
+            var products = ArrayPool<double>.Shared.Rent(Math.Min(QueryBlock.Most, samples) * rows.Count);
             for (int first = part * QueriesPerPart, end = Math.Min(samples, first + QueriesPerPart); first < end; first += QueryBlock.Most)
             {
                 int count = Math.Min(QueryBlock.Most, end - first);
@@ -128,6 +129,7 @@ public sealed record KernelMachine(KernelFunction Kernel, int[] Support, Tensor<
                     machine.Sum(kernel, values.AsSpan((first + i) * functions, functions));
                 }
             }
+            ArrayPool<double>.Shared.Return(products);
         }
 
         private static double Norm(ReadOnlySpan<float> query)

@@ -3,7 +3,7 @@ using Baeum.Compute;
 namespace Baeum.Learn;
 
 /// <summary>The matrix of a quadratic problem, computed row by row when it is asked for: <c>Qᵢⱼ = yᵢ yⱼ K(xᵢ, xⱼ)</c>, in double and kept as float.</summary>
-internal class KernelRows
+internal class KernelRows : IDisposable
 {
     // What a value of the kernel costs beside its product, in multiplications; and from how many on threads are worth waking.
     private const int ExpWork = 20, WorkToShare = 150_000, ChunkRows = 2048;
@@ -60,7 +60,15 @@ internal class KernelRows
         }
     }
 
-    private void Compute(int i, int first, int end, float[] row)
+    /// <summary>Gives the memory back; no row is good any more.</summary>
+    public void Dispose()
+    {
+        _cache.Dispose();
+        _rows.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Compute(int i, int first, int end, ArraySegment<float> row)
     {
         _rows.CopyRow(i, _query);
         long work = (long)(end - first) * (_query.Length + ExpWork);
@@ -69,7 +77,7 @@ internal class KernelRows
     }
 
     /// <summary>A stretch of one row, short enough to stay in the cache from products to the kernel's values.</summary>
-    private readonly struct Body(KernelRows matrix, int i, int first, int end, int chunk, float[] row) : IParallelBody
+    private readonly struct Body(KernelRows matrix, int i, int first, int end, int chunk, ArraySegment<float> row) : IParallelBody
     {
         public void Run(int part)
         {

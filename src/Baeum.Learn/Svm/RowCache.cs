@@ -1,10 +1,14 @@
+using System.Buffers;
+
 namespace Baeum.Learn;
 
-/// <summary>Rows of a matrix that were computed already, the least recently used dropped when a number of bytes is reached.</summary>
-internal sealed class RowCache
+/// <summary>Rows of a matrix that were computed already, the least recently used dropped when a number of bytes is reached. Several lie in one array of the shared pool, where the next problem finds them.</summary>
+internal sealed class RowCache : IDisposable
 {
-    private readonly int _rows, _most;
-    private readonly List<float[]> _buffers = [];
+    private const int FloatsPerArray = 1 << 20;
+    private readonly int _rows, _most, _rowsPerArray;
+    private readonly List<float[]> _arrays = [];
+    private int _buffers;
     private readonly int[] _bufferOf, _lengthOf, _newer, _older;
 
     /// <summary>Room for rows of a length; always for two.</summary>
@@ -12,6 +16,7 @@ internal sealed class RowCache
     {
         _rows = rows;
         _most = (int)Math.Clamp(megabytes * (1 << 20) / sizeof(float) / Math.Max(1, rows), 2, Math.Max(2, rows));
+        _rowsPerArray = Math.Clamp(FloatsPerArray / Math.Max(1, rows), 1, _most);
         (_bufferOf, _lengthOf) = (new int[rows], new int[rows]);
         // The ring of rows in the cache by their last use; entry `rows` is its beginning and end.
         (_newer, _older) = (new int[rows + 1], new int[rows + 1]);
@@ -20,7 +25,7 @@ internal sealed class RowCache
     }
 
     /// <summary>The memory of a row, and how many of its first values are there.</summary>
-    public float[] Row(int row, out int known)
+    public ArraySegment<float> Row(int row, out int known)
     {
         if (_bufferOf[row] >= 0)
             Unlink(row);
@@ -28,7 +33,7 @@ internal sealed class RowCache
             _bufferOf[row] = Free();
         Link(row);
         known = _lengthOf[row];
-        return _buffers[_bufferOf[row]];
+        return Buffer(_bufferOf[row]);
     }
 
     /// <summary>The first values of a row are there now.</summary>
@@ -40,8 +45,18 @@ internal sealed class RowCache
         foreach (var (i, j) in swaps)
             SwapRows(i, j);
         for (int row = _older[_rows]; row != _rows; row = _older[row])
-            _lengthOf[row] = SwapColumns(_buffers[_bufferOf[row]], _lengthOf[row], swaps);
+            _lengthOf[row] = SwapColumns(Buffer(_bufferOf[row]), _lengthOf[row], swaps);
     }
+
+    /// <summary>Gives the memory back; no row is good any more.</summary>
+    public void Dispose()
+    {
+        foreach (float[] array in _arrays)
+            ArrayPool<float>.Shared.Return(array);
+        _arrays.Clear();
+    }
+
+    private ArraySegment<float> Buffer(int buffer) => new(_arrays[buffer / _rowsPerArray], buffer % _rowsPerArray * _rows, _rows);
 
     private void SwapRows(int i, int j)
     {
@@ -58,7 +73,7 @@ internal sealed class RowCache
     }
 
     /// <summary>Returns how many of the first values are still known.</summary>
-    private static int SwapColumns(float[] values, int known, List<(int I, int J)> swaps)
+    private static int SwapColumns(Span<float> values, int known, List<(int I, int J)> swaps)
     {
         foreach (var (i, j) in swaps)
         {
@@ -73,10 +88,11 @@ internal sealed class RowCache
 
     private int Free()
     {
-        if (_buffers.Count < _most)
+        if (_buffers < _most)
         {
-            _buffers.Add(new float[_rows]);
-            return _buffers.Count - 1;
+            if (_buffers == _arrays.Count * _rowsPerArray)
+                _arrays.Add(ArrayPool<float>.Shared.Rent(_rowsPerArray * _rows));
+            return _buffers++;
         }
         int oldest = _newer[_rows], buffer = _bufferOf[oldest];
         Unlink(oldest);

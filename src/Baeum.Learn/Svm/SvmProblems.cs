@@ -21,7 +21,8 @@ internal static class SvmProblems
     {
         var y = Signs(samples.Length, positive);
         var c = Of(samples.Length, i => data.Weights[samples[i]] * (y[i] > 0 ? cPositive : cNegative));
-        var solver = new SmoSolver(data.Rows(samples, y), Of(y.Length, _ => -1), y, new double[y.Length], c, data.Settings);
+        using var rows = data.Rows(samples, y);
+        var solver = new SmoSolver(rows, Of(y.Length, _ => -1), y, new double[y.Length], c, data.Settings);
         var alpha = solver.Solve();
         return new(Of(y.Length, i => alpha[i] * y[i]), solver.Rho, solver.Iterations);
     }
@@ -39,7 +40,8 @@ internal static class SvmProblems
             alpha[i] = Math.Min(c[i], left);
             left -= alpha[i];
         }
-        var solver = new NuSmoSolver(data.Rows(samples, y), new double[y.Length], y, alpha, c, data.Settings);
+        using var rows = data.Rows(samples, y);
+        var solver = new NuSmoSolver(rows, new double[y.Length], y, alpha, c, data.Settings);
         alpha = solver.Solve();
         return new(Of(y.Length, i => alpha[i] * (y[i] / solver.Scale)), solver.Rho / solver.Scale, solver.Iterations);
     }
@@ -56,7 +58,8 @@ internal static class SvmProblems
             left -= alpha[i];
         }
         var ones = Of(c.Length, _ => 1);
-        var solver = new SmoSolver(data.Rows(samples, ones), new double[c.Length], ones, alpha, c, data.Settings);
+        using var rows = data.Rows(samples, ones);
+        var solver = new SmoSolver(rows, new double[c.Length], ones, alpha, c, data.Settings);
         return new(solver.Solve(), solver.Rho, solver.Iterations);
     }
 
@@ -84,7 +87,7 @@ internal static class SvmProblems
     private static SvmSolution Mirrored(SvmSamples data, int[] samples, Func<int, double> linear, double[] alpha, double c, bool isNu)
     {
         int n = samples.Length;
-        var rows = new MirroredRows(data.Kernel, data.X.AsSpan(), data.Features, samples, Of(n, _ => 1), data.Settings.CacheSize);
+        using var rows = new MirroredRows(data.Kernel, data.X.AsSpan(), data.Features, samples, Of(n, _ => 1), data.Settings.CacheSize);
         double[] p = Of(2 * n, linear), y = Signs(2 * n, n), bounds = Of(2 * n, i => data.Weights[samples[i % n]] * c);
         var solver = isNu ? new NuSmoSolver(rows, p, y, alpha, bounds, data.Settings) : new SmoSolver(rows, p, y, alpha, bounds, data.Settings);
         alpha = solver.Solve();

@@ -10,9 +10,13 @@ public class PaddedRowsTests
         double[] a = [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)], b = [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
 
         Assert.Equal(a.Zip(b, (x, y) => x * y).Sum(), PaddedRows.Dot(a, b), 1e-14);
+        float[] narrow = Array.ConvertAll(b, v => (float)v);
+        double[] wide = Array.ConvertAll(narrow, v => (double)v), widened = new double[length];
+        Assert.Equal((PaddedRows.Dot(a, wide), PaddedRows.Dot(b, wide)), PaddedRows.Dots(a, b, narrow, widened));
+        Assert.Equal(wide, widened);
         double[] expected = [.. a.Zip(b, (x, y) => Math.FusedMultiplyAdd(3, x, y))];
         PaddedRows.Add(3, a, b);
-        PaddedRows.Fetch(a);
+        PaddedRows.Fetch(narrow);
         Assert.Equal(expected, b);
     }
 }

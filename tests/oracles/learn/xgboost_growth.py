@@ -50,7 +50,7 @@ def grow(case):
     return [{name: [None if v != v else v for v in tree[name]] for name in names} for tree in trees]
 
 
-def case_of(random, method, largest):
+def case_of(random, method, largest, draws):
     rows = int(random.choice([1, 2, 5, 30, 100, 300, 1000, largest]))
     features = int(random.randint(4, 9))
     choose = lambda *options: options[random.randint(len(options))]
@@ -81,33 +81,52 @@ def case_of(random, method, largest):
         parameters["monotone_constraints"] = "(" + ",".join(str(random.randint(-1, 2)) for _ in range(features)) + ")"
     if random.rand() < 0.2:
         parameters["interaction_constraints"] = choose("[[0, 1], [2, 3]]", "[[0, 1, 2], [2, 3]]", "[[0], [1, 2, 3]]")
+    weights = None
+    if draws:
+        parameters["seed"] = int(random.randint(100))
+        for name in draws:
+            if name == "feature_weights":
+                weights = [float(random.randint(0, 4)) for _ in range(features)]
+            else:
+                parameters[name] = float(choose(0.3, 0.5, 0.8))
     levels = [int(choose(2, 3, 6, 12)) if c else int(choose(0, 0, 0, 1, 2, 10, 40, -1, -1000)) for c in categorical]
     return {
         "seed": int(random.randint(1 << 30)), "rows": rows, "features": features, "rounds": 3, "levels": levels, "categorical": categorical,
         "missing": float(choose(0, 0, 0, 0.1, 0.5, 0.95)), "weighted": bool(random.rand() < 0.2), "plain": bool(random.rand() < 0.5),
-        "constant": bool(random.rand() < 0.5), "parameters": parameters,
+        "constant": bool(random.rand() < 0.5), "parameters": parameters, "feature_weights": weights,
     }
 
 
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("out", nargs="?", default="xgboost_growth.json")
-    parser.add_argument("--cases", type=int, default=12)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--largest", type=int, default=2000)
-    parser.add_argument("--methods", default="hist")
-    arguments = parser.parse_args()
-    cases = []
-    for method in arguments.methods.split(","):
-        random = np.random.RandomState(arguments.seed)
-        for _ in range(arguments.cases):
-            case = case_of(random, method, arguments.largest)
+def cases_of(methods, count, seed, largest, draws):
+    random = np.random.RandomState(seed)
+    for method in methods:
+        for _ in range(count):
+            case = case_of(random, method, largest, draws)
             try:
                 case["trees"] = grow(case)
             except xgboost.core.XGBoostError as error:
                 print("left out:", method, str(error).splitlines()[0][-100:])
                 continue
-            cases.append(case)
+            yield case
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out", nargs="?", default="xgboost_growth.json")
+    parser.add_argument("--cases", type=int, default=0, help="of each method; default: the file of the tests")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--largest", type=int, default=2000)
+    parser.add_argument("--methods", default="hist,exact,approx")
+    parser.add_argument("--draws", default="")
+    arguments = parser.parse_args()
+    methods, draws = arguments.methods.split(","), [name for name in arguments.draws.split(",") if name]
+    if arguments.cases:
+        cases = [*cases_of(methods, arguments.cases, arguments.seed, arguments.largest, draws)]
+    else:
+        cases = [*cases_of(methods, 15, 1, 2000, [])]
+        cases += cases_of(methods, 3, 2, 300, ["subsample", "colsample_bytree"])
+        cases += cases_of(methods, 3, 3, 300, ["colsample_bylevel", "colsample_bynode"])
+        cases += cases_of(methods, 2, 4, 300, ["colsample_bytree", "feature_weights"])
     with open(arguments.out, "w") as file:
         json.dump(cases, file, separators=(",", ":"))
     print(len(cases), "cases")

@@ -4,12 +4,20 @@ namespace Baeum.Learn;
 internal sealed class ColumnSampler(int features, BoostedTreeSettings settings, StandardRandom global)
 {
     private const float LeastWeight = 1e-6f;
-    private readonly StandardRandom _random = new(global.Next());
+    private readonly bool _isSeededForTrees = settings.TreeMethod == "exact";
+    private StandardRandom? _random;
     private readonly Dictionary<int, int[]> _ofLevels = [];
     private int[] _ofTree = [];
 
     /// <summary>Whether every node may ask every feature.</summary>
     public bool IsIdle { get; } = settings is { ColsampleByTree: 1, ColsampleByLevel: 1, ColsampleByNode: 1 };
+
+    /// <summary>Takes a seed from the numbers that rows are drawn by: the exact method before the rows of every tree, the others once.</summary>
+    public void Seed()
+    {
+        if (_random is null || _isSeededForTrees)
+            _random = new(global.Next());
+    }
 
     /// <summary>Draws the features of a tree.</summary>
     public void StartTree()
@@ -41,7 +49,7 @@ internal sealed class ColumnSampler(int features, BoostedTreeSettings settings, 
     private int[] DrawEvenly(int[] from, int count)
     {
         int[] order = [.. from];
-        _random.Shuffle(order);
+        _random!.Shuffle(order);
         return order[..count];
     }
 

@@ -1,10 +1,22 @@
+using System.Numerics.Tensors;
+
 namespace Baeum.Learn;
 
 /// <summary>The features that each node may ask: those drawn, and allowed by interaction constraints.</summary>
-internal sealed class FeatureChoice(int features, BoostedTreeSettings settings, StandardRandom random)
+internal sealed class FeatureChoice(int features, int featuresOfRoot, BoostedTreeSettings settings, StandardRandom random)
 {
+    /// <summary>The choice of a training on x.</summary>
+    public FeatureChoice(Tensor<float> x, BoostedTreeSettings settings, StandardRandom random)
+        // XGBoost's exact method takes the number of rows for that of features here, so that a constrained root may ask no more.
+        : this((int)x.Lengths[1], (int)(settings.TreeMethod == "exact" ? Math.Min(x.Lengths[0], x.Lengths[1]) : x.Lengths[1]), settings, random)
+    {
+    }
+
     private readonly ColumnSampler _sampler = new(features, settings, random);
-    private readonly InteractionConstraints? _constraints = settings.InteractionConstraints is { } groups ? new(features, groups) : null;
+    private readonly InteractionConstraints? _constraints = settings.InteractionConstraints is { } groups ? new(features, featuresOfRoot, groups) : null;
+
+    /// <summary>Comes before the rows of a tree are drawn.</summary>
+    public void Seed() => _sampler.Seed();
 
     /// <summary>Begins a tree.</summary>
     public void StartTree()
@@ -16,17 +28,24 @@ internal sealed class FeatureChoice(int features, BoostedTreeSettings settings, 
     /// <summary>A node was split by a feature; the right child follows the left.</summary>
     public void Split(int node, int feature, int left) => _constraints?.Split(node, feature, left);
 
-    /// <summary>The features of a node; null for all. Draws, so it is asked once for a node.</summary>
-    public bool[]? OfNode(int node, int depth)
+    /// <summary>Draws features for a node or a level; null for all.</summary>
+    public bool[]? Draw(int depth)
     {
         if (_sampler.IsIdle)
-            return _constraints?.Allowed(node);
-        bool[] allowed = new bool[features];
+            return null;
+        bool[] drawn = new bool[features];
         foreach (int feature in _sampler.OfNode(depth))
-            allowed[feature] = true;
-        if (_constraints?.Allowed(node) is { } constrained)
-            for (int feature = 0; feature < features; feature++)
-                allowed[feature] &= constrained[feature];
+            drawn[feature] = true;
+        return drawn;
+    }
+
+    /// <summary>Those of the features drawn that a node may ask; null for all.</summary>
+    public bool[]? Allowed(int node, bool[]? drawn)
+    {
+        if (_constraints?.Allowed(node) is not { } allowed)
+            return drawn;
+        for (int feature = 0; drawn is not null && feature < features; feature++)
+            allowed[feature] &= drawn[feature];
         return allowed;
     }
 }

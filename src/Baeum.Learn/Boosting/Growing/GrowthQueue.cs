@@ -3,8 +3,10 @@ namespace Baeum.Learn;
 /// <summary>Which nodes are split next. XGBoost: <c>Driver</c>.</summary>
 internal sealed class GrowthQueue(BoostedTreeSettings settings)
 {
+    /// <summary>A split must gain more.</summary>
+    public const double LeastGain = 1e-6f;
+
     private const int MostTogether = 256;
-    private const double LeastGain = 1e-6f;
     private readonly bool _byGain = settings.GrowPolicy == "lossguide";
     private readonly PriorityQueue<GrowingNode, (double Loss, int Id)> _queue = new();
     private int _leaves;

@@ -7,18 +7,16 @@ namespace Baeum.Learn;
 internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : struct, ISplitSearch
 {
     private readonly BinnedMatrix _matrix;
-    private readonly BoostedTreeSettings _settings;
     private readonly TSearch _search;
     private readonly RowPartition _partition;
     private readonly NodeHistograms<TSearch> _histograms;
     private readonly GrowthQueue _queue;
-    private readonly FeatureChoice _choice;
     private readonly TreeArrays _tree = new();
     private readonly List<GrowingNode> _nodes = [], _splitting = [], _children = [];
 
-    public HistogramGrower(BinnedMatrix matrix, BoostedTreeSettings settings, TSearch search, FeatureChoice choice) : base(matrix.Rows)
+    public HistogramGrower(BinnedMatrix matrix, BoostedTreeSettings settings, TSearch search, FeatureChoice choice, RowSampler? sampler) : base(matrix.Rows, choice, sampler)
     {
-        (_matrix, _settings, _search, _choice) = (matrix, settings, search, choice);
+        (_matrix, _search) = (matrix, search);
         _partition = new(matrix.Rows);
         _histograms = new(matrix, _partition, search);
         _queue = new(settings);
@@ -28,7 +26,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     {
         _partition.Start(pairs);
         _queue.Start();
-        _choice.StartTree();
+        Choice.StartTree();
         StartRoot(pairs);
         for (_queue.Pop(_splitting, _search); _splitting.Count > 0; _queue.Pop(_splitting, _search))
             SplitNodes();
@@ -45,37 +43,37 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     private void StartRoot(ReadOnlySpan<GradientPair> pairs)
     {
         var root = Node(0);
-        root.Start(0, 0, 0, pairs.Length, default);
+        var sums = RowSums(pairs);
+        root.Start(0, 0, 0, pairs.Length, _search.Root(sums, pairs.Length).State);
         _histograms.BuildRoot(root);
-        var (state, weight) = _search.Root(RootSums(root, pairs), pairs.Length);
-        double[]? histogram = root.Histogram;
-        root.Start(0, 0, 0, pairs.Length, state);
-        root.Histogram = histogram;
+        var (state, weight) = _search.Root(_matrix.IsDense ? BinSums(root, sums) : sums, pairs.Length);
+        root.State = state;
         _tree.Start(LearningRate * weight, weight, state.Sums.Hessian);
-        root.Allowed = _choice.OfNode(0, 0);
+        root.Allowed = Choice.Allowed(0, Choice.Draw(0));
         _histograms.SearchRoot(root);
         Queue(root);
     }
 
-    /// <summary>The sums of all rows; without missing values over the bins of the first feature, as XGBoost adds them.</summary>
-    private GradientSums RootSums(GrowingNode root, ReadOnlySpan<GradientPair> pairs)
+    private static GradientSums RowSums(ReadOnlySpan<GradientPair> pairs)
     {
         double gradient = 0, hessian = 0;
-        if (_matrix.IsDense && _matrix.Blocks.Length > 0 && _matrix.Blocks[0].Features[0] == 0)
-        {
-            for (int slot = 0; slot < _matrix.Columns[0].Slots; slot++)
-            {
-                gradient += root.Histogram![2 * slot];
-                hessian += root.Histogram![2 * slot + 1];
-            }
-            return new(gradient, hessian);
-        }
         foreach (var pair in pairs)
         {
             gradient += pair.Gradient;
             hessian += pair.Hessian;
         }
         return new(gradient, hessian);
+    }
+
+    /// <summary>Without missing values XGBoost adds up the bins of the first feature, which may round otherwise.</summary>
+    private GradientSums BinSums(GrowingNode root, GradientSums rowSums)
+    {
+        if (_matrix.Blocks.Length == 0 || _matrix.Blocks[0].Features[0] != 0)
+            return rowSums;
+        GradientSums sums = default;
+        for (int slot = 0; slot < _matrix.Columns[0].Slots; slot++)
+            sums += root.Histogram![slot];
+        return sums;
     }
 
     private void SplitNodes()
@@ -94,10 +92,10 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     {
         var outcome = _search.Split(node.State, node.Best, leftRows, node.Count - leftRows);
         int id = _tree.Split(node.Id, node.Best, outcome.Weight, outcome.LeftWeight * LearningRate, outcome.RightWeight * LearningRate);
-        _choice.Split(node.Id, node.Best.Feature, id);
+        Choice.Split(node.Id, node.Best.Feature, id);
         var left = Node(id).Start(id, node.Depth + 1, node.From, leftRows, outcome.Left);
         var right = Node(id + 1).Start(id + 1, node.Depth + 1, node.From + leftRows, node.Count - leftRows, outcome.Right);
-        double[] histogram = node.Histogram!;
+        var histogram = node.Histogram!;
         node.Histogram = null;
         if (!_queue.MayGoOn(node))
         {
@@ -105,8 +103,8 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
             _histograms.Return(node);
             return;
         }
-        left.Allowed = _choice.OfNode(left.Id, left.Depth);
-        right.Allowed = _choice.OfNode(right.Id, right.Depth);
+        left.Allowed = Choice.Allowed(left.Id, Choice.Draw(left.Depth));
+        right.Allowed = Choice.Allowed(right.Id, Choice.Draw(right.Depth));
         bool buildsRight = node.Best.Right.Hessian < node.Best.Left.Hessian;
         _histograms.Add(buildsRight ? right : left, buildsRight ? left : right, histogram);
         _children.Add(left);

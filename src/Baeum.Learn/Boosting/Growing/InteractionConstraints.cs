@@ -1,7 +1,7 @@
 namespace Baeum.Learn;
 
 /// <summary>Which features may be asked below features that were asked before. XGBoost: <c>FeatureInteractionConstraintHost</c>.</summary>
-internal sealed class InteractionConstraints(int features, int[][] groups)
+internal sealed class InteractionConstraints(int features, int featuresOfRoot, int[][] groups)
 {
     private readonly HashSet<int>[] _groups = [.. groups.Select(group => group.ToHashSet())];
     private readonly List<HashSet<int>> _asked = [];
@@ -29,7 +29,7 @@ internal sealed class InteractionConstraints(int features, int[][] groups)
         bool[] allowed = new bool[features];
         if (asked.Count == 0)
         {
-            Array.Fill(allowed, true);
+            allowed.AsSpan(0, featuresOfRoot).Fill(true);
             return allowed;
         }
         foreach (int feature in asked)

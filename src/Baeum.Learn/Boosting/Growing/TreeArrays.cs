@@ -66,15 +66,14 @@ internal sealed class TreeArrays
     /// <summary>The value of a leaf.</summary>
     public void SetValue(int node, float value) => _conditions[node] = value;
 
-    /// <summary>Makes a node whose children are leaves a leaf again. Its children keep their places, marked as deleted.</summary>
+    /// <summary>Makes a node whose children are leaves a leaf again. Its children keep their places, marked as deleted, and it keeps the feature that it asked, as in XGBoost.</summary>
     public void Collapse(int node, float value)
     {
         _features[_left[node]] = _features[_right[node]] = BoostedTree.Deleted;
+        // The mark has all bits of a word that also tells the default.
+        _defaultLeft[_left[node]] = _defaultLeft[_right[node]] = true;
         _left[node] = _right[node] = -1;
-        _features[node] = 0;
         _conditions[node] = value;
-        _defaultLeft[node] = false;
-        _categories[node] = null;
     }
 
     public BoostedTree ToTree()

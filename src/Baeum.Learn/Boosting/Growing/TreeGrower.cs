@@ -5,14 +5,23 @@ namespace Baeum.Learn;
 /// <summary>Grows the trees of one training, one after the other.</summary>
 internal abstract class TreeGrower
 {
+    private const int MostExactRows = 1 << 22;
     private readonly GradientPair[] _pairs;
+    private readonly bool[] _drawn;
     private readonly int[] _leaves;
+    private readonly RowSampler? _sampler;
 
-    protected TreeGrower(int rows)
+    protected TreeGrower(int rows, FeatureChoice choice, RowSampler? sampler)
     {
+        (Choice, _sampler) = (choice, sampler);
         _pairs = new GradientPair[rows];
         _leaves = new int[rows];
+        _drawn = new bool[rows];
+        Array.Fill(_drawn, true);
     }
+
+    /// <summary>The features that nodes may ask.</summary>
+    protected FeatureChoice Choice { get; }
 
     /// <summary>What weights of leaves are multiplied by.</summary>
     public float LearningRate { get; set; }
@@ -20,19 +29,30 @@ internal abstract class TreeGrower
     /// <summary>The leaf of each row in the tree grown last, also of rows that it was not grown on.</summary>
     public ReadOnlySpan<int> Leaves => _leaves;
 
-    /// <summary>Whether the tree grown last was grown on a row. XGBoost takes rows without a second derivative for rows that were not drawn.</summary>
-    public bool IsDrawn(int row) => _pairs[row].Hessian != 0;
+    /// <summary>Of each row whether the tree grown last was grown on it.</summary>
+    public ReadOnlySpan<bool> Drawn => _drawn;
 
     /// <summary>The grower of a training.</summary>
     /// <param name="x">Shape: [rows, features]; NaN is missing.</param>
     /// <param name="weights">The weight of each row in the making of bins; empty for 1.</param>
     public static TreeGrower Create(Tensor<float> x, ReadOnlySpan<float> weights, BoostedTreeSettings settings)
     {
-        int features = (int)x.Lengths[1];
+        if (settings.TreeMethod == "auto")
+            settings = settings with { TreeMethod = x.Lengths[0] <= MostExactRows ? "exact" : "approx" };
         var random = new StandardRandom((uint)settings.Seed);
-        var choice = new FeatureChoice(features, settings, random);
-        var matrix = BinnedMatrix.Of(x, weights.ToArray(), settings);
-        return new HistogramGrower<XgbSplitSearch>(matrix, settings, new(matrix.Columns, settings), choice) { LearningRate = settings.LearningRate };
+        var choice = new FeatureChoice(x, settings, random);
+        var sampler = RowSampler.Of(settings, random);
+        float rate = settings.LearningRate;
+        switch (settings.TreeMethod)
+        {
+            case "exact":
+                return new ExactGrower(x, settings, choice, sampler) { LearningRate = rate };
+            case "approx":
+                return new ApproxGrower(x, weights.ToArray(), settings, choice, sampler) { LearningRate = rate };
+            default:
+                var matrix = BinnedMatrix.Of(x, weights.ToArray(), settings);
+                return new HistogramGrower<XgbSplitSearch>(matrix, settings, new(matrix.Columns, settings), choice, sampler) { LearningRate = rate };
+        }
     }
 
     /// <summary>Grows a tree for the derivatives of each row.</summary>
@@ -40,8 +60,17 @@ internal abstract class TreeGrower
     {
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
+        Choice.Seed();
+        _sampler?.Draw(_pairs, _drawn);
+        for (int row = 0; _sampler is not null && row < _pairs.Length; row++)
+            if (!_drawn[row])
+                _pairs[row] = default;
         return Grow(_pairs, _leaves);
     }
 
+    /// <summary>Grows a tree on rows that were drawn elsewhere.</summary>
+    internal BoostedTree GrowOn(ReadOnlySpan<GradientPair> pairs, Span<int> leaves) => Grow(pairs, leaves);
+
+    /// <summary>Grows a tree; the derivatives of rows that were not drawn are 0.</summary>
     protected abstract BoostedTree Grow(ReadOnlySpan<GradientPair> pairs, Span<int> leaves);
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using Baeum.Compute;
 using Baeum.Data;
 
 namespace Baeum.Learn;
@@ -8,7 +9,10 @@ namespace Baeum.Learn;
 /// <remarks>Rows are padded with zeros to a multiple of eight values, so that products need no remainder.</remarks>
 internal sealed class LinearProblem
 {
-    private readonly double[] _rows;
+    private readonly Tensor<float> _x;
+    private readonly int[] _order;
+    private readonly Lazy<AlignedDoubles> _rows;
+    private readonly Lazy<Block> _narrow;
 
     /// <summary>The samples whose cost is positive, grouped by class.</summary>
     /// <param name="x">[samples, features].</param>
@@ -17,17 +21,14 @@ internal sealed class LinearProblem
     public LinearProblem(Tensor<float> x, int[] order, double bias)
     {
         int features = (int)x.Lengths[1];
+        (_x, _order, Bias) = (x, order, Math.Max(bias, 0));
         (Count, Features) = (order.Length, features + (bias > 0 ? 1 : 0));
-        Stride = (Features + 7) / 8 * 8;
-        _rows = new double[(long)Count * Stride];
-        var values = x.AsSpan();
-        for (int i = 0; i < Count; i++)
-        {
-            TensorPrimitives.ConvertTruncating<float, double>(values.Slice(order[i] * features, features), _rows.AsSpan(i * Stride, features));
-            if (bias > 0)
-                _rows[i * Stride + features] = bias;
-        }
+        (Stride, NarrowStride) = ((Features + 7) / 8 * 8, (features + 7) / 8 * 8);
+        (_rows, _narrow) = (new(Widened), new(Narrow));
     }
+
+    /// <summary>Value of the last feature, which carries the intercept; 0 where there is none.</summary>
+    public double Bias { get; }
 
     public int Count { get; }
 
@@ -37,9 +38,15 @@ internal sealed class LinearProblem
     /// <summary>Length of a padded row; weights are as long.</summary>
     public int Stride { get; }
 
+    /// <summary>Length of a padded row of floats, without the feature for the intercept.</summary>
+    public int NarrowStride { get; }
+
     /// <summary>One row, [stride].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<double> Row(int i) => _rows.AsSpan(i * Stride, Stride);
+    public ReadOnlySpan<double> Row(int i) => _rows.Value.Slice(i * Stride, Stride);
+
+    /// <summary>All rows as floats, [count, narrow stride]: half the memory to read.</summary>
+    public ReadOnlySpan<float> NarrowRows() => _narrow.Value.Span;
 
     /// <summary>Column by column: [features, samples].</summary>
     public double[][] Columns()
@@ -49,8 +56,37 @@ internal sealed class LinearProblem
         {
             columns[k] = new double[Count];
             for (int i = 0; i < Count; i++)
-                columns[k][i] = _rows[i * Stride + k];
+                columns[k][i] = Row(i)[k];
         }
         return columns;
+    }
+
+    private AlignedDoubles Widened()
+    {
+        int features = (int)_x.Lengths[1];
+        var rows = new AlignedDoubles(checked(Count * Stride));
+        var values = _x.AsSpan();
+        for (int i = 0; i < Count; i++)
+        {
+            var row = rows.Slice(i * Stride, Stride);
+            TensorPrimitives.ConvertTruncating<float, double>(values.Slice(_order[i] * features, features), row);
+            if (Bias > 0)
+                row[features] = Bias;
+        }
+        return rows;
+    }
+
+    private Block Narrow()
+    {
+        int features = (int)_x.Lengths[1];
+        var rows = Pool.Rent(checked(Count * NarrowStride));
+        var values = _x.AsSpan();
+        for (int i = 0; i < Count; i++)
+        {
+            var row = rows.Span.Slice(i * NarrowStride, NarrowStride);
+            values.Slice(_order[i] * features, features).CopyTo(row);
+            row[features..].Clear();
+        }
+        return rows;
     }
 }

@@ -13,11 +13,10 @@ namespace Baeum.Learn;
 /// </remarks>
 internal sealed class EuclideanSearch : INeighborSearch
 {
-    private const int Columns = 768, MostRows = 256;
+    private const int Columns = 768, MostRows = 256, RowsPerCentring = 64;
     private readonly Tensor<float> _x;
     private readonly int _samples, _features;
-    private readonly double[] _mean;
-    private readonly float[] _centred, _norms;
+    private readonly float[] _centre, _norms;
     private readonly double _error;
 
     public EuclideanSearch(Tensor<float> x)
@@ -25,76 +24,101 @@ internal sealed class EuclideanSearch : INeighborSearch
         _x = x;
         (_samples, _features) = ((int)x.Lengths[0], (int)x.Lengths[1]);
         _error = (Math.Min(_features, Gemm.BlockK) + _features / (double)Gemm.BlockK + 16) * Math.Pow(2, -24);
-        _mean = new double[_features];
-        Reduce.MeanVariance(x.AsReadOnlySpan(), 1, _samples, _features, _mean, new double[_features]);
-        _centred = GC.AllocateUninitializedArray<float>(x.AsReadOnlySpan().Length);
+        var mean = new double[_features];
+        Reduce.MeanVariance(x.AsReadOnlySpan(), 1, _samples, _features, mean, new double[_features]);
+        _centre = Array.ConvertAll(mean, value => (float)value);
         _norms = new float[_samples];
-        Threads.For((_samples + MostRows - 1) / MostRows, new CentreBody(this));
+        Threads.For((_samples + MostRows - 1) / MostRows, new NormsBody(this));
     }
 
-    public void Nearest(Tensor<float> queries, int k, double[] distances, int[] indices)
-    {
-        int count = (int)queries.Lengths[0], rows = RowsPerPart(count);
-        Threads.For((count + rows - 1) / rows, new Body(this, queries, rows, new NearestHits(k, distances, indices)));
-    }
+    public void Nearest(Tensor<float> queries, int k, double[] distances, int[] indices) => Search(queries, new NearestHits(k, distances, indices));
 
-    public void Within(Tensor<float> queries, double radius, (double[] Distances, int[] Indices)[] found)
+    public void Within(Tensor<float> queries, double radius, (double[] Distances, int[] Indices)[] found) => Search(queries, new WithinHits(radius, found));
+
+    /// <summary>A block of samples after the other is centred, and all queries look through it.</summary>
+    private void Search(Tensor<float> queries, Hits hits)
     {
-        int rows = RowsPerPart(found.Length);
-        Threads.For((found.Length + rows - 1) / rows, new Body(this, queries, rows, new WithinHits(radius, found)));
+        int count = (int)queries.Lengths[0], rows = RowsPerPart(count), parts = (count + rows - 1) / rows, half = Halves.Boundary(_samples);
+        var states = new HitState[parts];
+        var norms = new double[count];
+        var centred = Pool.Rent(Math.Min(_samples, Columns) * _features);
+        for (int column = 0, columns; column < _samples; column += columns)
+        {
+            columns = Math.Min(Columns, (column < half ? half : _samples) - column);
+            Threads.For((columns + RowsPerCentring - 1) / RowsPerCentring, new CentreBody(this, column, columns, centred));
+            Threads.For(parts, new Body(this, queries, rows, new SampleBlock(column, columns, centred, column == half), hits, states, norms));
+        }
+        foreach (var state in states)
+            hits.End(state);
+        Pool.Return(centred);
     }
 
     private static int RowsPerPart(int queries) => Math.Clamp((queries + 7) / 8, 8, MostRows);
 
-    /// <summary><c>(x − mean) · factor</c> of one row in float; returns the squared length before the factor.</summary>
-    private double Centre(ReadOnlySpan<float> row, Span<float> centred, float factor)
+    /// <summary><c>x − centre</c> of rows in float.</summary>
+    private void Centre(ReadOnlySpan<float> rows, Span<float> centred)
     {
-        double squares = 0;
-        for (int j = 0; j < row.Length; j++)
-        {
-            float value = (float)(row[j] - _mean[j]);
-            squares += (double)value * value;
-            centred[j] = value * factor;
-        }
-        return squares;
+        for (int at = 0; at < rows.Length; at += _features)
+            TensorPrimitives.Subtract(rows.Slice(at, _features), _centre, centred.Slice(at, _features));
     }
 
-    private readonly struct CentreBody(EuclideanSearch search) : IParallelBody
+    /// <summary>Squared length of a centred row, lowered by the bound of its error.</summary>
+    private double LoweredNorm(ReadOnlySpan<float> centred)
+    {
+        double squares = 0;
+        foreach (float value in centred)
+            squares += (double)value * value;
+        return squares * (1 - _error);
+    }
+
+    private readonly struct NormsBody(EuclideanSearch search) : IParallelBody
     {
         public void Run(int part)
         {
             int features = search._features;
+            var centred = Pool.Rent(features);
             for (int row = part * MostRows, end = Math.Min(row + MostRows, search._samples); row < end; row++)
             {
-                double squares = search.Centre(search._x.AsReadOnlySpan().Slice(row * features, features), search._centred.AsSpan(row * features, features), 1);
-                search._norms[row] = (float)(squares * (1 - search._error));
+                search.Centre(search._x.AsReadOnlySpan().Slice(row * features, features), centred.Span);
+                search._norms[row] = (float)search.LoweredNorm(centred.Span);
             }
+            Pool.Return(centred);
         }
     }
 
-    /// <summary>Some queries against all samples.</summary>
-    private readonly struct Body(EuclideanSearch search, Tensor<float> queries, int rowsPerPart, Hits hits) : IParallelBody
+    private readonly struct CentreBody(EuclideanSearch search, int column, int columns, Block centred) : IParallelBody
     {
         public void Run(int part)
         {
-            int first = part * rowsPerPart, rows = (int)Math.Min(rowsPerPart, queries.Lengths[0] - first), features = search._features;
+            int features = search._features, first = part * RowsPerCentring, length = Math.Min(RowsPerCentring, columns - first) * features;
+            search.Centre(search._x.AsReadOnlySpan().Slice((column + first) * features, length), centred.Span.Slice(first * features, length));
+        }
+    }
+
+    /// <summary>Some samples, centred.</summary>
+    private readonly record struct SampleBlock(int Column, int Columns, Block Centred, bool BeginsHalf);
+
+    /// <summary>Some queries against a block of samples.</summary>
+    private readonly struct Body(EuclideanSearch search, Tensor<float> queries, int rowsPerPart, SampleBlock block, Hits hits, HitState[] states, double[] norms) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            int first = part * rowsPerPart, rows = (int)Math.Min(rowsPerPart, queries.Lengths[0] - first), features = search._features, columns = block.Columns;
             var raw = queries.AsReadOnlySpan().Slice(first * features, rows * features);
-            Block left = Pool.Rent(rows * features), product = Pool.Rent(rows * Columns);
-            var state = hits.Begin(first, rows);
-            var norms = new double[rows];
-            for (int i = 0; i < rows; i++)
-                norms[i] = search.Centre(raw.Slice(i * features, features), left.Span.Slice(i * features, features), -2) * (1 - search._error);
-            int half = Halves.Boundary(search._samples);
-            for (int column = 0, columns; column < search._samples; column += columns)
+            Block left = Pool.Rent(rows * features), product = Pool.Rent(rows * columns);
+            search.Centre(raw, left.Span);
+            if (block.Column == 0)
             {
-                columns = Math.Min(Columns, (column < half ? half : search._samples) - column);
-                if (column == half)
-                    state.Turn();
-                Gemm.Multiply(new Identity(), left.Span, search._centred.AsSpan(column * features, columns * features), search._norms.AsSpan(column, columns), product.Span[..(rows * columns)], rows, columns, features, transposeB: true);
+                states[part] = hits.Begin(first, rows);
                 for (int i = 0; i < rows; i++)
-                    Scan(raw.Slice(i * features, features), product.Span.Slice(i * columns, columns), column, i, norms[i], state);
+                    norms[first + i] = search.LoweredNorm(left.Span.Slice(i * features, features));
             }
-            hits.End(state);
+            if (block.BeginsHalf)
+                states[part].Turn();
+            TensorPrimitives.Multiply(left.Span, -2, left.Span);
+            Gemm.Multiply(new Identity(), left.Span, block.Centred.Span[..(columns * features)], search._norms.AsSpan(block.Column, columns), product.Span, rows, columns, features, transposeB: true);
+            for (int i = 0; i < rows; i++)
+                Scan(raw.Slice(i * features, features), product.Span.Slice(i * columns, columns), block.Column, i, norms[first + i], states[part]);
             Pool.Return(product);
             Pool.Return(left);
         }

@@ -11,15 +11,15 @@ internal static class TreeGrowth
     /// <param name="settings">How to grow.</param>
     /// <param name="seed">What scikit-learn is told as <c>random_state</c>; null is 0.</param>
     public static Tree Grow(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, int? seed)
-    {
-        return Grow(data, y, settings, Splitter(data, y, weights, settings, Random(seed)));
-    }
+        => Grow(data, y, weights, settings, new XorShift((uint)BoundedRandom.Seed(seed ?? 0)));
+
+    /// <summary>As the other, with the numbers that the splitter draws from.</summary>
+    public static Tree Grow(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
+        => Grow(data, y, settings, Splitter(data, y, weights, settings, random));
 
     /// <summary>As the other, in the plain way that works for all criteria and weights: what faster ways are held against.</summary>
     public static Tree GrowPlainly(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, int? seed)
-        => Grow(data, y, settings, Plain(data, y, weights, settings, Random(seed)));
-
-    private static XorShift Random(int? seed) => new((uint)BoundedRandom.Seed(seed ?? 0));
+        => Grow(data, y, settings, Plain(data, y, weights, settings, new XorShift((uint)BoundedRandom.Seed(seed ?? 0))));
 
     private static Tree Grow(TreeData data, TreeTargets y, TreeSettings settings, NodeSplitter splitter)
     {

@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using Baeum.Compute;
+
+namespace Baeum.Learn;
+
+/// <summary>Finds the best splits of all nodes of a level by going through the sorted values of each feature once or twice. XGBoost: <c>ColMaker</c>.</summary>
+internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
+{
+    private const int Groups = 16;
+    private const float Gap = 1e-6f;
+    private readonly SortedColumns _columns = columns;
+    private readonly XgbSplitSearch _rule = rule;
+    private SplitCandidate[] _found = [];
+
+    /// <summary>The best split of each node of a level.</summary>
+    /// <param name="nodes">The nodes, with the numbers from <paramref name="first"/> on.</param>
+    /// <param name="positions">The node of each row, negative for rows that take no part.</param>
+    public void Search(List<GrowingNode> nodes, int first, int[] positions, GradientPair[] pairs)
+    {
+        if (_found.Length < Groups * nodes.Count)
+            _found = new SplitCandidate[Groups * nodes.Count];
+        _found.AsSpan(0, Groups * nodes.Count).Clear();
+        Threads.For(Groups, new GroupBody(this, nodes, first, positions, pairs));
+        for (int n = 0; n < nodes.Count; n++)
+        {
+            SplitCandidate best = default;
+            for (int group = 0; group < Groups; group++)
+                if (_rule.IsBetter(_found[group * nodes.Count + n], best))
+                    best = _found[group * nodes.Count + n];
+            nodes[n].Best = best;
+        }
+    }
+
+    /// <summary>What has been gone through of a node.</summary>
+    private struct Passed
+    {
+        public GradientSums Sums;
+        public float Last;
+        public bool MayAsk;
+    }
+
+    private readonly struct GroupBody(ExactSearch search, List<GrowingNode> nodes, int first, int[] positions, GradientPair[] pairs) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            var columns = search._columns;
+            var passed = new Passed[nodes.Count];
+            var best = search._found.AsSpan(part * nodes.Count, nodes.Count);
+            for (int feature = part * columns.Features / Groups; feature < (part + 1) * columns.Features / Groups; feature++)
+            {
+                float[] values = columns.Values[feature];
+                if (!nodes.Exists(node => node.Allowed is not { } allowed || allowed[feature]))
+                    continue;
+                if (values.Length < columns.Rows && values.Length > 0 && values[0] != values[^1])
+                    Scan(feature, 1, passed, best);
+                Scan(feature, -1, passed, best);
+            }
+        }
+
+        /// <summary>Goes up (what is missing goes right) or down (it goes left).</summary>
+        private void Scan(int feature, int step, Passed[] passed, Span<SplitCandidate> best)
+        {
+            var level = CollectionsMarshal.AsSpan(nodes);
+            for (int n = 0; n < passed.Length; n++)
+                passed[n] = new() { MayAsk = level[n].Allowed is not { } allowed || allowed[feature] };
+            float[] values = search._columns.Values[feature];
+            int[] order = search._columns.Order[feature];
+            for (int i = step > 0 ? 0 : values.Length - 1; (uint)i < (uint)values.Length; i += step)
+            {
+                int n = positions[order[i]] - first;
+                if ((uint)n >= (uint)passed.Length)
+                    continue;
+                ref var e = ref passed[n];
+                if (!e.MayAsk)
+                    continue;
+                float value = values[i];
+                if (e.Sums.Hessian != 0 && value != e.Last)
+                {
+                    float middle = (value + e.Last) * 0.5f;
+                    Try(level[n].State, feature, step, e.Sums, middle == value ? e.Last : middle, ref best[n]);
+                }
+                var pair = pairs[order[i]];
+                e.Sums += new GradientSums(pair.Gradient, pair.Hessian);
+                e.Last = value;
+            }
+            for (int n = 0; n < level.Length; n++)
+                if (passed[n].MayAsk)
+                    Try(level[n].State, feature, step, passed[n].Sums, passed[n].Last + step * (Math.Abs(passed[n].Last) + Gap), ref best[n]);
+        }
+
+        private void Try(in NodeState node, int feature, int step, GradientSums passed, float condition, ref SplitCandidate best)
+        {
+            var rest = node.Sums - passed;
+            if (!search._rule.IsAllowed(passed, rest))
+                return;
+            var (left, right) = step > 0 ? (passed, rest) : (rest, passed);
+            float gain = search._rule.GainOf(node, feature, left, right);
+            if (gain > best.Gain && !float.IsInfinity(gain))
+                best = new() { Gain = gain, Feature = feature, Condition = condition, DefaultLeft = step < 0, Left = left, Right = right };
+        }
+    }
+}
