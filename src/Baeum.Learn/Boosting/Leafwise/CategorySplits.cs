@@ -16,9 +16,9 @@ internal static class CategorySplits
         var best = LeafSplit.None;
         for (int bin = 1; bin < histogram.Length; bin++)
         {
-            var left = new LeafSums(histogram[bin].Gradient, histogram[bin].Hessian + LeafwiseRules.Tiny, (int)histogram[bin].Count);
+            var left = new LeafSums(histogram[bin].Gradient, histogram[bin].Hessian + LeafwiseRules.Tiny, (int)rules.Count(histogram[bin], leaf));
             if (Fits(left, rules) && Fits(leaf - left, rules))
-                Try(left, leaf - left, feature, [bin], rules, 0, shift, ref best);
+                Try(leaf, left, feature, [bin], rules, 0, shift, ref best);
         }
         return best;
     }
@@ -28,7 +28,7 @@ internal static class CategorySplits
         var best = LeafSplit.None;
         var order = new List<(double Key, int Bin)>();
         for (int bin = 1; bin < histogram.Length; bin++)
-            if (histogram[bin].Count >= rules.CatSmooth)
+            if (rules.Count(histogram[bin], leaf) >= rules.CatSmooth)
                 order.Add((histogram[bin].Gradient / (histogram[bin].Hessian + rules.CatSmooth), bin));
         order.Sort();
         int most = Math.Min(rules.MaxCatThreshold, (order.Count + 1) / 2);
@@ -42,8 +42,8 @@ internal static class CategorySplits
                 int bin = bins[i] = order[direction == 0 ? i : order.Count - 1 - i].Bin;
                 gradient += histogram[bin].Gradient;
                 hessian += histogram[bin].Hessian;
-                count += (int)histogram[bin].Count;
-                group += (int)histogram[bin].Count;
+                count += (int)rules.Count(histogram[bin], leaf);
+                group += (int)rules.Count(histogram[bin], leaf);
                 var left = new LeafSums(gradient, hessian, count);
                 if (!Fits(left, rules))
                     continue;
@@ -52,7 +52,7 @@ internal static class CategorySplits
                 if (group < rules.MinDataPerGroup)
                     continue;
                 group = 0;
-                Try(left, leaf - left, feature, bins[..(i + 1)], rules, rules.CatL2, shift, ref best);
+                Try(leaf, left, feature, bins[..(i + 1)], rules, rules.CatL2, shift, ref best);
             }
         }
         return best;
@@ -60,9 +60,10 @@ internal static class CategorySplits
 
     private static bool Fits(LeafSums side, LeafwiseRules rules) => side.Count >= rules.MinChildSamples && side.Hessian >= rules.MinChildWeight;
 
-    private static void Try(LeafSums left, LeafSums right, int feature, ReadOnlySpan<int> bins, LeafwiseRules rules, double extra, double shift, ref LeafSplit best)
+    private static void Try(LeafSums leaf, LeafSums left, int feature, ReadOnlySpan<int> bins, LeafwiseRules rules, double extra, double shift, ref LeafSplit best)
     {
-        double gain = rules.Gain(left.Gradient, left.Hessian, extra) + rules.Gain(right.Gradient, right.Hessian, extra) - shift;
+        var right = leaf - left;
+        double gain = rules.Gain(leaf, shift, left, right, extra);
         if (gain > 0 && gain > best.Gain)
             best = new(gain, feature, -1, bins.ToArray(), false, left, right, extra);
     }

@@ -16,6 +16,12 @@ internal sealed record FeatureBins(double[] UpperBounds, int[] Categories, bool 
     /// <summary>How many bins hold numbers.</summary>
     public int Numbers => UpperBounds.Length;
 
+    /// <summary>The least and the greatest value that was seen.</summary>
+    public float Least { get; init; }
+
+    /// <inheritdoc cref="Least"/>
+    public float Greatest { get; init; }
+
     /// <summary>Whether a split could separate anything.</summary>
     public bool IsUseful => Count > 1;
 

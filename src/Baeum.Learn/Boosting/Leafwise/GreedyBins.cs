@@ -4,6 +4,7 @@ namespace Baeum.Learn;
 internal static class GreedyBins
 {
     private const int MinDataInBin = 3;
+    private const int GreatestCategory = 1 << 20;
     private const double Frequent = 0.99;
 
     /// <summary>The bins of numbers.</summary>
@@ -40,7 +41,7 @@ internal static class GreedyBins
         {
             bounds.Add(double.PositiveInfinity);
         }
-        return new([.. bounds], [], IsCategorical: false, hasMissing);
+        return new([.. bounds], [], IsCategorical: false, hasMissing) { Least = sorted.IsEmpty ? 0 : sorted[0], Greatest = sorted.IsEmpty ? 0 : sorted[^1] };
     }
 
     /// <summary>The bins of categories: the most frequent ones, as long as they hold less than 99 % of the samples or bins are left.</summary>
@@ -49,7 +50,11 @@ internal static class GreedyBins
         var counts = new Dictionary<int, int>();
         int known = 0;
         foreach (float value in values)
-            if (value > -1 && value < int.MaxValue)
+            if (value >= GreatestCategory)
+            {
+                throw new ArgumentException(FormattableString.Invariant($"A categorical feature holds the category {value}; categories must lie below {GreatestCategory}. Number them from 0."));
+            }
+            else if (value > -1)
             {
                 counts[(int)value] = counts.GetValueOrDefault((int)value) + 1;
                 known++;

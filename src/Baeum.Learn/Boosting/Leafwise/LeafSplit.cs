@@ -3,6 +3,9 @@ namespace Baeum.Learn;
 /// <summary>The sums of the samples of a leaf, or of one side of a split.</summary>
 internal readonly record struct LeafSums(double Gradient, double Hessian, int Count)
 {
+    /// <summary>Whether these are all samples of a tree.</summary>
+    public bool IsRoot { get; init; }
+
     public static LeafSums operator -(LeafSums a, LeafSums b) => new(a.Gradient - b.Gradient, a.Hessian - b.Hessian, a.Count - b.Count);
 }
 

@@ -45,9 +45,9 @@ internal sealed class LeafwiseGrowth
             var split = _leaves[leaf].Best;
             tree.Split(leaf, split, _leaves[leaf].Sums);
             int start = _leaves[leaf].Start, depth = _leaves[leaf].Depth + 1;
-            Part(split, start, _leaves[leaf].Sums.Count);
-            _leaves[leaf] = new(start, split.Left, depth, LeafSplit.None);
-            _leaves[leaves] = new(start + split.Left.Count, split.Right, depth, LeafSplit.None);
+            int all = _leaves[leaf].Sums.Count, kept = Part(split, start, all);
+            _leaves[leaf] = new(start, split.Left with { Count = kept }, depth, LeafSplit.None);
+            _leaves[leaves] = new(start + kept, split.Right with { Count = all - kept }, depth, LeafSplit.None);
             if (leaves + 1 < _leaves.Length)
                 SearchChildren(pairs, features, leaf, leaves);
             leaves++;
@@ -98,7 +98,7 @@ internal sealed class LeafwiseGrowth
         return _leaves[best].Best.Gain > 0 ? best : -1;
     }
 
-    private void Part(in LeafSplit split, int start, int count)
+    private int Part(in LeafSplit split, int start, int count)
     {
         var bins = _data.Bins[split.Feature];
         var goesLeft = new bool[bins.Count];
@@ -117,6 +117,7 @@ internal sealed class LeafwiseGrowth
             else
                 _spare[gone++] = row;
         _spare.AsSpan(0, gone).CopyTo(rows[kept..]);
+        return kept;
     }
 
     private LeafSums Sum(ReadOnlySpan<long> pairs, ReadOnlySpan<int> rows)
@@ -127,7 +128,7 @@ internal sealed class LeafwiseGrowth
             gradient += BitConverter.Int32BitsToSingle((int)pairs[row]);
             hessian += BitConverter.Int32BitsToSingle((int)(pairs[row] >> 32));
         }
-        return new(gradient, hessian, rows.Length);
+        return new(gradient, hessian, rows.Length) { IsRoot = true };
     }
 
     /// <param name="start">Where its samples begin.</param>

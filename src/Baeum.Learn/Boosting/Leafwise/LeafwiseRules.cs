@@ -48,6 +48,14 @@ internal sealed record LeafwiseRules
     public double Gain(double gradient, double hessian, double extra = 0)
         => AsScikitLearn ? -gradient * Output(gradient, hessian) : Soft(gradient) is var g ? g * g / (hessian + RegLambda + extra) : 0;
 
+    /// <summary>How much two sides gain over the leaf that they come from, in the order of additions that decides ties: scikit-learn takes the root's own gain for 0.</summary>
+    public double Gain(in LeafSums leaf, double shift, in LeafSums left, in LeafSums right, double extra = 0)
+        => AsScikitLearn ? (leaf.IsRoot ? 0 : -shift) + Gain(left.Gradient, left.Hessian) + Gain(right.Gradient, right.Hessian)
+            : Gain(left.Gradient, left.Hessian, extra) + Gain(right.Gradient, right.Hessian, extra) - shift;
+
+    /// <summary>How many samples a bin is taken to have: LightGBM derives that from the hessian, which is exact where hessians are constant.</summary>
+    public double Count(in HistogramBin bin, LeafSums leaf) => AsScikitLearn ? bin.Count : Math.Floor(bin.Hessian * (leaf.Count / leaf.Hessian) + 0.5);
+
     internal const double Tiny = 1e-15;
 
     private double Soft(double gradient) => RegAlpha == 0 ? gradient : Math.Sign(gradient) * Math.Max(0, Math.Abs(gradient) - RegAlpha);

@@ -19,7 +19,9 @@ internal sealed class LeafwiseTree(BinnedSamples data, LeafwiseRules rules)
         var bins = data.Bins[split.Feature];
         _feature.Add(split.Feature);
         _gain.Add(split.Gain);
-        _kind.Add((split.LeftBins is null ? 0 : LGBMTree.Categorical) | (split.MissingLeft && bins.HasMissing ? LGBMTree.DefaultLeft : 0) | (bins.HasMissing || bins.IsCategorical ? LGBMTree.NanIsMissing << 2 : 0));
+        // Where no missing value was seen, scikit-learn sends them to where more samples went; LightGBM takes them for 0.
+        bool missingLeft = rules.AsScikitLearn && !bins.HasMissing ? split.Left.Count > split.Right.Count : split.MissingLeft;
+        _kind.Add((split.LeftBins is null ? 0 : LGBMTree.Categorical) | (missingLeft ? LGBMTree.DefaultLeft : 0) | (bins.HasMissing || bins.IsCategorical || rules.AsScikitLearn ? LGBMTree.NanIsMissing << 2 : 0));
         _threshold.Add(split.LeftBins is { } left ? AddCategories([.. left.Select(bin => bins.Categories[bin - 1])]) : Math.Min(bins.UpperBounds[split.Bin], Greatest));
         _value.Add(rules.Output(sums.Gradient, sums.Hessian, _extra[leaf]));
         _weight.Add(sums.Hessian);

@@ -37,13 +37,13 @@ internal static class NumberSplits
         {
             gradient += histogram[bin].Gradient;
             hessian += histogram[bin].Hessian;
-            count += histogram[bin].Count;
+            count += rules.Count(histogram[bin], leaf);
             if (count < rules.MinChildSamples || hessian < rules.MinChildWeight)
                 continue;
             if (leaf.Count - count < rules.MinChildSamples || leaf.Hessian - hessian < rules.MinChildWeight)
                 break;
             var left = new LeafSums(gradient, hessian, (int)count);
-            Try(left, leaf - left, feature, bin, missingLeft: false, rules, shift, ref best);
+            Try(leaf, left, leaf - left, feature, bin, missingLeft: false, rules, shift, ref best);
         }
     }
 
@@ -54,19 +54,19 @@ internal static class NumberSplits
         {
             gradient += histogram[bin].Gradient;
             hessian += histogram[bin].Hessian;
-            count += histogram[bin].Count;
+            count += rules.Count(histogram[bin], leaf);
             if (count < rules.MinChildSamples || hessian < rules.MinChildWeight)
                 continue;
             if (leaf.Count - count < rules.MinChildSamples || leaf.Hessian - hessian < rules.MinChildWeight)
                 break;
             var right = new LeafSums(gradient, hessian, (int)count);
-            Try(leaf - right, right, feature, bin - 1, missingLeft: true, rules, shift, ref best);
+            Try(leaf, leaf - right, right, feature, bin - 1, missingLeft: true, rules, shift, ref best);
         }
     }
 
-    private static void Try(LeafSums left, LeafSums right, int feature, int bin, bool missingLeft, LeafwiseRules rules, double shift, ref LeafSplit best)
+    private static void Try(LeafSums leaf, LeafSums left, LeafSums right, int feature, int bin, bool missingLeft, LeafwiseRules rules, double shift, ref LeafSplit best)
     {
-        double gain = rules.Gain(left.Gradient, left.Hessian) + rules.Gain(right.Gradient, right.Hessian) - shift;
+        double gain = rules.Gain(leaf, shift, left, right);
         if (gain > 0 && gain > best.Gain)
             best = new(gain, feature, bin, null, missingLeft, left, right, 0);
     }

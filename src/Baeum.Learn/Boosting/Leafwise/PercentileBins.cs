@@ -22,8 +22,8 @@ internal static class PercentileBins
         {
             for (int i = 1; i < maxBins; i++)
             {
-                // numpy's percentiles of 0, 100 / maxBins ... by the middle of the two neighbours
-                double place = Math.Round((double)i / maxBins * 100, 12) / 100 * (sorted.Length - 1);
+                // In the order of numpy's operations, so that whole places stay whole.
+                double place = (sorted.Length - 1) * (i * (100.0 / maxBins) / 100);
                 double bound = (sorted[(int)Math.Floor(place)] + (double)sorted[(int)Math.Ceiling(place)]) * 0.5;
                 if (bounds.Count == 0 || bounds[^1] != bound)
                     bounds.Add(bound);

@@ -1,0 +1,80 @@
+using System.Numerics.Tensors;
+using Baeum.Data;
+
+namespace Baeum.Learn;
+
+/// <summary>The rounds of scikit-learn's histogram boosting. The first tree's leaves hold the constant that scores begin with.</summary>
+internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights)
+{
+    /// <summary>Learns; of the samples that are held out for early stopping only the loss is looked at.</summary>
+    /// <param name="isClassification">Whether held-out samples have each class in its share.</param>
+    public LGBMBooster Run(bool isClassification)
+    {
+        if (!settings.EarlyStopping.Of(targets.Length))
+            return Rounds([.. Enumerable.Range(0, targets.Length)], []);
+        Labels y = Array.ConvertAll(targets, t => (float)t);
+        var rows = Tensor.Create(Array.ConvertAll(Enumerable.Range(0, targets.Length).ToArray(), i => (float)i)).Reshape(-1, 1);
+        var (train, held, _, _) = ModelSelection.TrainTestSplit(rows, y, testSize: settings.ValidationFraction, seed: settings.Seed, stratify: isClassification ? y : null);
+        return Rounds(Array.ConvertAll(train.AsReadOnlySpan().ToArray(), r => (int)r), Array.ConvertAll(held.AsReadOnlySpan().ToArray(), r => (int)r));
+    }
+
+    private LGBMBooster Rounds(int[] rows, int[] held)
+    {
+        var own = held.Length == 0 ? x : x.TakeRows(rows);
+        double[] y = Array.ConvertAll(rows, r => targets[r]);
+        double[]? w = weights is null ? null : Array.ConvertAll(rows, r => weights[r]);
+        var data = BinnedSamples.Of(own, Categorical(), settings.MaxBins, asScikitLearn: true);
+        var growth = new LeafwiseGrowth(data, settings.Rules(rows.Length));
+        var gradients = new LeafwiseGradients(loss, y, w);
+        var scores = new LeafwiseScores(own, loss.Outputs);
+        double[] start = [.. Enumerable.Range(0, loss.Outputs).Select(k => loss.Start(loss.Outputs == 1 ? y : Array.ConvertAll(y, v => v == k ? 1.0 : 0), w))];
+        if (loss.IsSoftmax)
+            TensorPrimitives.Subtract(start, TensorPrimitives.Sum<double>(start) / start.Length, start);
+        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), LGBMScore.Default(loss, Array.ConvertAll(held, r => targets[r]), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 }), loss.Outputs);
+        bool[] features = new bool[data.Bins.Length];
+        Array.Fill(features, true);
+        var trees = new List<LGBMTree>();
+        for (int k = 0; k < start.Length; k++)
+        {
+            scores.Add(start[k], k);
+            watched?.Add(LGBMTree.Constant(start[k]), k, -1);
+        }
+        watched?.Measure();
+        int[] all = [.. Enumerable.Range(0, rows.Length)];
+        for (int round = 0; round < settings.MaxIter; round++)
+        {
+            gradients.Compute(scores.Values);
+            for (int k = 0; k < loss.Outputs; k++)
+            {
+                var tree = Finish(growth.Grow(gradients.Pairs[k], all, features), growth, scores, y, w, k);
+                trees.Add(round > 0 ? tree : tree with { LeafValue = Array.ConvertAll(tree.LeafValue, v => v + start[k]), Shrinkage = 1 });
+                watched?.Add(tree, k, -1);
+                scores.Add(tree, growth, k);
+            }
+            watched?.Measure();
+            if (watched is not null && IsOver(watched.History) || trees[^loss.Outputs..].TrueForAll(t => t.NumLeaves == 1))
+                break;
+        }
+        return new([.. trees], loss.Outputs, loss.Outputs, loss.Text, false, [.. Enumerable.Range(0, data.Bins.Length).Select(i => $"Column_{i}")], []);
+    }
+
+    private LGBMTree Finish(LGBMTree tree, LeafwiseGrowth growth, LeafwiseScores scores, double[] y, double[]? w, int output)
+    {
+        if (loss.LeafQuantile is { } alpha)
+            for (int leaf = 0; leaf < tree.NumLeaves; leaf++)
+            {
+                int[] inside = growth.Rows(leaf).ToArray();
+                tree.LeafValue[leaf] = LeafwiseQuantile.Of(Array.ConvertAll(inside, r => y[r] - scores.Values[r * loss.Outputs + output]), w is null ? [] : Array.ConvertAll(inside, r => w[r]), alpha, asNumpy: true);
+            }
+        return tree with { LeafValue = Array.ConvertAll(tree.LeafValue, v => v * settings.LearningRate), Shrinkage = settings.LearningRate };
+    }
+
+    // Ends if none of the last rounds was better than the one before them.
+    private bool IsOver(List<double> losses)
+    {
+        int before = losses.Count - settings.NIterNoChange - 1;
+        return before >= 0 && losses.Skip(before + 1).All(loss => loss >= losses[before] - settings.Tol);
+    }
+
+    private bool[] Categorical() => LGBMTraining.Categorical(new LGBMRegressor { CategoricalFeature = settings.CategoricalFeatures ?? [] }, (int)x.Lengths[1]);
+}

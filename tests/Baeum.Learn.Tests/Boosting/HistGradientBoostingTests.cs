@@ -1,0 +1,58 @@
+using System.Numerics.Tensors;
+using System.Text.Json;
+using Baeum.Data;
+
+namespace Baeum.Learn.Tests;
+
+/// <summary>Histogram boosting, held against scikit-learn 1.2 (tests/oracles/learn/hist.py).</summary>
+public class HistGradientBoostingTests
+{
+    private static readonly JsonElement Oracle = OracleCases.Open("hist");
+
+    public static TheoryData<int> All => OracleCases.Positions(Oracle);
+
+    [Theory, MemberData(nameof(All))]
+    public void Predicts_as_scikit_learn(int position)
+    {
+        var c = Oracle[position];
+        var set = OracleCases.Named(c.Text("data"));
+        var x = With(set.X, c.Integer("missing"));
+        IEstimator<IFitted> estimator = c.Text("estimator").Contains("Class") ? new HistGradientBoostingClassifier { EarlyStopping = false } : new HistGradientBoostingRegressor { EarlyStopping = false };
+        foreach (var p in c.GetProperty("parameters").EnumerateObject())
+            estimator = estimator.With(p.Name, p.Value.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.String => p.Value.GetString(), _ => p.Value.TryGetInt32(out int whole) ? (object)whole : p.Value.GetDouble() });
+
+        var model = estimator.Fit(x, set.Y);
+
+        OracleCases.Close(c.Doubles("predicted"), Fifth(model, x), 2e-6);
+        OracleCases.Close(c.Doubles("holes"), Fifth(model, With(x, 7)), 2e-6);
+    }
+
+    [Fact]
+    public void Ends_early_when_held_out_samples_are_not_predicted_better()
+    {
+        var set = Datasets.BreastCancer();
+
+        var model = new HistGradientBoostingClassifier { EarlyStopping = true, MaxIter = 500, Seed = 1 }.Fit(set.X, set.Y);
+
+        Assert.InRange(model.NIter, 10, 300);
+        Assert.True(model.Score(set.X, set.Y) > 0.97);
+    }
+
+    [Fact]
+    public void Refuses_targets_that_poisson_has_no_loss_for()
+        => Assert.Contains("y holds -1 in row 1", Assert.Throws<ArgumentException>(() => new HistGradientBoostingRegressor { Loss = "poisson" }.Fit(Tensors.Zeros([3, 1]), new float[] { 1, -1, 2 })).Message);
+
+    private static Tensor<float> Fifth(IFitted model, Tensor<float> x)
+    {
+        var predicted = model is IProbabilistic classifier ? classifier.PredictProba(x) : ((IRegressor)model).Predict(x);
+        return predicted.TakeRows([.. Enumerable.Range(0, ((int)x.Lengths[0] + 4) / 5).Select(i => i * 5)]);
+    }
+
+    private static Tensor<float> With(Tensor<float> x, int missing)
+    {
+        float[] values = x.AsReadOnlySpan().ToArray();
+        for (int i = 0; missing > 0 && i < values.Length; i += missing)
+            values[i] = float.NaN;
+        return Tensor.Create(values).Reshape(-1, (int)x.Lengths[1]);
+    }
+}

@@ -1,0 +1,37 @@
+"""Predictions of scikit-learn 1.2's histogram boosting. Writes hist.json. The samples are float32 numbers, handed over as float64."""
+import json
+from pathlib import Path
+
+import numpy as np
+import sklearn
+from sklearn.datasets import load_breast_cancer, load_diabetes, load_iris, load_wine
+from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
+
+assert sklearn.__version__.startswith("1.2")
+SETS = {"iris": load_iris, "wine": load_wine, "cancer": load_breast_cancer, "diabetes": load_diabetes}
+cases = []
+
+
+def add(data, estimator, missing=0, **parameters):
+    x, y = SETS[data](return_X_y=True)
+    x = x.astype(np.float32).astype(np.float64)
+    if missing:
+        x.ravel()[::missing] = np.nan
+    y = y.astype(np.float32).astype(np.float64)
+    model = estimator(early_stopping=False, **parameters).fit(x, y)
+    holes = x.copy()
+    holes.ravel()[::7] = np.nan
+    out = model.predict_proba if hasattr(model, "predict_proba") else model.predict
+    cases.append(dict(data=data, estimator=estimator.__name__, missing=missing, parameters=parameters, predicted=out(x)[::5].ravel().tolist(), holes=out(holes)[::5].ravel().tolist()))
+
+
+for data in ("iris", "wine", "cancer"):
+    add(data, HistGradientBoostingClassifier, max_iter=20)
+    add(data, HistGradientBoostingClassifier, missing=5, max_iter=10, max_leaf_nodes=8, min_samples_leaf=5, l2_regularization=1.5)
+add("cancer", HistGradientBoostingClassifier, max_iter=15, max_bins=16, max_depth=3, learning_rate=0.3)
+add("diabetes", HistGradientBoostingRegressor, max_iter=30)
+add("diabetes", HistGradientBoostingRegressor, missing=4, max_iter=20, max_bins=30)
+add("diabetes", HistGradientBoostingRegressor, max_iter=20, loss="absolute_error")
+add("diabetes", HistGradientBoostingRegressor, max_iter=20, loss="quantile", quantile=0.8)
+add("diabetes", HistGradientBoostingRegressor, max_iter=20, loss="poisson", max_leaf_nodes=None, max_depth=4)
+Path(__file__).with_suffix(".json").write_text(json.dumps(cases, separators=(",", ":")))
