@@ -76,7 +76,6 @@ public class EstimatorContractTests
         "ElasticNetCV.cv", "LassoCV.cv", // None there, which means 5
         "RidgeCV.alphas", // the same numbers as a tuple there
         "ElasticNetCV.l1_ratio", // a number or a list there, always a list here
-        "FastICA.whiten", // 'warn' there, which means arbitrary-variance
         "SimpleImputer.fill_value", // None there, which means 0 for numbers
         "DecisionTreeClassifier.categorical_features", "DecisionTreeRegressor.categorical_features", "ExtraTreeClassifier.categorical_features", "ExtraTreeRegressor.categorical_features", // of HistGradientBoosting's there
         "RandomForestClassifier.categorical_features", "RandomForestRegressor.categorical_features", "ExtraTreesClassifier.categorical_features", "ExtraTreesRegressor.categorical_features",

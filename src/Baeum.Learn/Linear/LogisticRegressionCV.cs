@@ -72,7 +72,7 @@ public sealed record LogisticRegressionCV : IEstimator<LogisticRegressionCV.Mode
             best[k] = costs[TensorPrimitives.IndexOfMax<double>([.. costs.Select((_, c) => scores[k].Sum(fold => fold[c]))])];
             models[k] = With(best[k], isMultinomial).Fit(dense, targets, each);
         }
-        return new(classes, [.. models.SelectMany(m => m.Coef)], [.. models.SelectMany(m => m.Intercept)], best, costs, scores, isMultinomial);
+        return new(classes, [.. models.SelectMany(m => m.Coef)], [.. models.SelectMany(m => m.Intercept)], isMultinomial ? [.. Enumerable.Repeat(best[0], models[0].Coef.Length)] : best, costs, scores, isMultinomial);
     }
 
     private LogisticRegression With(double c, bool isMultinomial) => new()
@@ -105,7 +105,7 @@ public sealed record LogisticRegressionCV : IEstimator<LogisticRegressionCV.Mode
     /// <param name="Classes">The classes, sorted.</param>
     /// <param name="Coef">[1, features] for two classes, else [classes, features].</param>
     /// <param name="Intercept">[1] or [classes].</param>
-    /// <param name="C">The best C: one, or one for each class.</param>
+    /// <param name="C">The best C for each row of <paramref name="Coef"/>.</param>
     /// <param name="Cs">What was tried.</param>
     /// <param name="FoldScores">[1 or classes, folds, Cs].</param>
     /// <param name="IsMultinomial">Whether the classes were fitted in one problem.</param>

@@ -17,6 +17,6 @@ public abstract record StochasticLossSettings : StochasticSettings
     /// <summary>Take the mean of the weights over the steps: true, or the step to begin with.</summary>
     public object Average { get; init => field = SgdSettings.Steps(value) >= 0 ? value : false; } = false;
 
-    private protected override SgdSettings Settings(SgdLoss loss)
-        => (base.Settings(loss) with { LearningRate = LearningRate, PowerT = PowerT, Average = SgdSettings.Steps(Average) }).Checked();
+    private protected override SgdSettings Unchecked(SgdLoss loss)
+        => base.Unchecked(loss) with { LearningRate = LearningRate, PowerT = PowerT, Average = SgdSettings.Steps(Average) };
 }

@@ -42,6 +42,8 @@ public abstract record StochasticSettings
     public int NIterNoChange { get; init => field = Check.Positive(value, nameof(NIterNoChange)); } = 5;
 
     /// <summary>The settings of the descent, for a loss.</summary>
-    private protected virtual SgdSettings Settings(SgdLoss loss)
-        => new SgdSettings(loss, Penalty, Alpha, L1Ratio, FitIntercept, MaxIter, Tol, Shuffle, "constant", Eta0, 0.5, EarlyStopping, ValidationFraction, NIterNoChange, 0).Checked();
+    private protected SgdSettings Settings(SgdLoss loss) => Unchecked(loss).Checked();
+
+    private protected virtual SgdSettings Unchecked(SgdLoss loss)
+        => new(loss, Penalty, Alpha, L1Ratio, FitIntercept, MaxIter, Tol, Shuffle, "constant", Eta0, 0.5, EarlyStopping, ValidationFraction, NIterNoChange, 0);
 }
