@@ -15,13 +15,15 @@ namespace Baeum.Learn;
 internal sealed class BinaryObjective(Tensor<float> x, int[] codes, double[] weights, bool fitIntercept, double l2) : IDifferentiable
 {
     private const int BlockRows = 64, MostParts = 32;
+    // One a part, used again in every step.
+    private readonly double[][] _sums = new double[Math.Min(MostParts, (codes.Length + BlockRows - 1) / BlockRows)][];
     private readonly int _features = (int)x.Lengths[1], _padded = ((int)x.Lengths[1] + 7) / 8 * 8;
 
     public double Evaluate(double[] w, double[] gradient)
     {
         int samples = codes.Length, parts = Math.Min(MostParts, (samples + BlockRows - 1) / BlockRows);
         var losses = new double[parts];
-        var sums = new double[parts][];
+        var sums = _sums;
         double[] coef = new double[_padded];
         w.AsSpan(0, _features).CopyTo(coef);
         Threads.For(parts, new Body(this, coef, fitIntercept ? w[_features] : 0, losses, sums));
@@ -63,7 +65,8 @@ internal sealed class BinaryObjective(Tensor<float> x, int[] codes, double[] wei
         public void Run(int part)
         {
             int features = objective._features, padded = objective._padded, samples = objective.Samples, blocks = (samples + BlockRows - 1) / BlockRows;
-            double[] rented = ArrayPool<double>.Shared.Rent(BlockRows * padded), sum = new double[padded + 1];
+            double[] rented = ArrayPool<double>.Shared.Rent(BlockRows * padded), sum = sums[part] ??= new double[padded + 1];
+            Array.Clear(sum);
             var block = rented.AsSpan(0, BlockRows * padded);
             block.Clear();
             Span<double> scores = stackalloc double[BlockRows], exponentials = stackalloc double[BlockRows];
@@ -85,7 +88,7 @@ internal sealed class BinaryObjective(Tensor<float> x, int[] codes, double[] wei
                 }
             }
             ArrayPool<double>.Shared.Return(rented);
-            (losses[part], sums[part]) = (loss, sum);
+            losses[part] = loss;
         }
     }
 

@@ -16,6 +16,8 @@ namespace Baeum.Learn;
 internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] weights, int outputs, bool fitIntercept, double l2) : IDifferentiable
 {
     private const int BlockRows = 32, MostParts = 32;
+    // One a part, used again in every step.
+    private readonly double[][] _sums = new double[Math.Min(MostParts, (codes.Length + BlockRows - 1) / BlockRows)][];
     private readonly int _features = (int)x.Lengths[1];
     private readonly int _panels = (outputs + ClassPanel.Width - 1) / ClassPanel.Width;
 
@@ -26,7 +28,7 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
     {
         int samples = codes.Length, blocks = (samples + BlockRows - 1) / BlockRows, parts = Math.Min(MostParts, blocks);
         var losses = new double[parts];
-        var sums = new double[parts][];
+        var sums = _sums;
         Threads.For(parts, new Body(this, Panels(w), Offsets(w), losses, sums, blocks, parts));
         for (int part = 1; part < parts; part++)
             TensorPrimitives.Add(sums[0], sums[part], sums[0]);
@@ -69,7 +71,8 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
         public void Run(int part)
         {
             int features = objective._features, width = ClassPanel.Width, size = features * width;
-            double[] rented = ArrayPool<double>.Shared.Rent(BlockRows * features), scores = new double[objective._panels * BlockRows * width], sum = new double[objective._panels * (size + width)];
+            double[] rented = ArrayPool<double>.Shared.Rent(BlockRows * features), scores = ArrayPool<double>.Shared.Rent(objective._panels * BlockRows * width), sum = sums[part] ??= new double[objective._panels * (size + width)];
+            Array.Clear(sum);
             var block = rented.AsSpan(0, BlockRows * features);
             double loss = 0;
             for (int at = (int)((long)part * blocks / parts), end = (int)((long)(part + 1) * blocks / parts); at < end; at++)
@@ -85,7 +88,8 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
                     ClassPanel.AddGradient(block, scores.AsSpan(p * BlockRows * width, BlockRows * width), sum.AsSpan(p * size, size), features);
             }
             ArrayPool<double>.Shared.Return(rented);
-            (losses[part], sums[part]) = (loss, sum);
+            ArrayPool<double>.Shared.Return(scores);
+            losses[part] = loss;
         }
     }
 
