@@ -17,12 +17,7 @@ public static class Importances
 
         /// <summary>The importances of all features so that they sum to 1; 0 for those that never split.</summary>
         /// <inheritdoc cref="GetScore"/>
-        public double[] FeatureImportances(string importanceType = "gain")
-        {
-            double[] scores = Array.ConvertAll(Of(booster, importanceType), s => s ?? 0);
-            double sum = scores.Sum();
-            return sum == 0 ? scores : Array.ConvertAll(scores, s => s / sum);
-        }
+        public double[] FeatureImportances(string importanceType = "gain") => Importance.Shares(Array.ConvertAll(Of(booster, importanceType), s => s ?? 0));
     }
 
     private static double?[] Of(Booster booster, string type)

@@ -15,7 +15,7 @@ internal static class Objectives
         ["reg:quantileerror"] = o => new QuantileObjective(o.QuantileAlpha),
         ["reg:pseudohubererror"] = o => Point("reg:pseudohubererror", "mphe", new PseudoHuberLoss((float)o.HuberSlope), "pseudo_huber_param.huber_slope", o.HuberSlope),
         ["reg:gamma"] = _ => new PointObjective<GammaLoss>("reg:gamma", "gamma-nloglik", default),
-        ["reg:tweedie"] = o => Point("reg:tweedie", $"tweedie-nloglik@{ObjectiveOptions.Text(o.TweedieVariancePower)}", new TweedieLoss((float)o.TweedieVariancePower), "tweedie_regression_param.tweedie_variance_power", o.TweedieVariancePower),
+        ["reg:tweedie"] = o => Point("reg:tweedie", $"tweedie-nloglik@{BoostingScores.Short((float)o.TweedieVariancePower)}", new TweedieLoss((float)o.TweedieVariancePower), "tweedie_regression_param.tweedie_variance_power", o.TweedieVariancePower),
         ["count:poisson"] = o => Point("count:poisson", "poisson-nloglik", new PoissonLoss((float)o.MaxDeltaStep), "poisson_regression_param.max_delta_step", o.MaxDeltaStep),
         ["binary:logistic"] = o => Regression<LogisticLoss>("binary:logistic", "logloss", o),
         ["binary:logitraw"] = o => Regression<LogisticRawLoss>("binary:logitraw", "logloss", o),
