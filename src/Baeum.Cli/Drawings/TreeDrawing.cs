@@ -29,6 +29,7 @@ internal static class TreeDrawing
             LGBMRegressor.Model m => OfBooster(m.Booster, names, categories),
             HistGradientBoostingClassifier.Model m => OfBooster(m.Booster, names, categories),
             HistGradientBoostingRegressor.Model m => OfBooster(m.Booster, names, categories),
+            XGBModel m => (First(m.Booster.Trees.Length), Plot.Tree(m.Booster, 0, Deepest, names, categories)),
             _ => throw new ArgumentException($"--plot-tree: {LearnedEstimator.NameOf(model)} has no trees to draw."),
         };
     }
