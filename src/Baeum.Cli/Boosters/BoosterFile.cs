@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.Json;
 using Baeum.Data;
 using Baeum.Learn;
 
@@ -35,7 +36,7 @@ internal sealed record BoosterFile(string Path, Booster? XGBoost, LGBMBooster? L
     public static BoosterFile? TryOpen(string path)
     {
         if (Run.IsOne(path))
-            return Run.Load(path).Model is LearnedEstimator learned ? Of(path, LearnedEstimator.LastOf(learned.Model)) : null;
+            return Run.Load(path) is { Model: LearnedEstimator learned } run ? Of(path, LearnedEstimator.LastOf(learned.Model))?.Named(run.Recipe) : null;
         if (!File.Exists(path))
             return null;
         var start = new byte[Peeked];
@@ -53,6 +54,16 @@ internal sealed record BoosterFile(string Path, Booster? XGBoost, LGBMBooster? L
 
     /// <summary>How much each feature contributed, sum 1.</summary>
     public double[] Importances => LightGbm?.FeatureImportances ?? XGBoost!.FeatureImportances("gain");
+
+    // The names of the columns, and for LightGBM the categories of those that are text.
+    private BoosterFile Named(Recipe recipe)
+    {
+        if (!recipe.IsNative || recipe.Features.Count != Features)
+            return this;
+        string[] names = [.. recipe.Features.Select(f => f.Name)];
+        string categories = JsonSerializer.Serialize([.. recipe.Features.Select(f => f.Categories).OfType<IReadOnlyList<string>>().Select(c => c.ToArray())], RecipeJson.Default.StringArrayArray);
+        return this with { XGBoost = XGBoost is null ? null : XGBoost with { FeatureNames = names }, LightGbm = LightGbm is null ? null : LightGbm with { FeatureNames = names, PandasCategorical = categories } };
+    }
 
     private static BoosterFile? Of(string path, IFitted model) => model switch
     {

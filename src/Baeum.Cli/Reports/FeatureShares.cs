@@ -15,7 +15,7 @@ internal static class FeatureShares
     /// <param name="recipe">Its columns.</param>
     public static (string[] Names, double[] Shares) Of(IFitted model, Recipe recipe)
     {
-        if (model is not IImportances { FeatureImportances: var shares } || shares.Length != recipe.Width)
+        if (model is not IImportances known || (OfGain(model) ?? known.FeatureImportances) is var shares && shares.Length != recipe.Width)
             return ([], []);
         // A pipeline puts numbers first and one-hot columns behind them.
         var columns = recipe.IsNative ? recipe.Features : [.. recipe.Features.Where(f => f.Categories is null), .. recipe.Features.Where(f => f.Categories is not null)];
@@ -28,5 +28,13 @@ internal static class FeatureShares
         }
         var most = sums.OrderByDescending(s => s.Share).Take(Most).ToArray();
         return (Array.ConvertAll(most, s => s.Name), Array.ConvertAll(most, s => s.Share));
+    }
+
+    // LightGBM counts splits unless it is told otherwise; what they gain says more.
+    private static double[]? OfGain(IFitted model)
+    {
+        var booster = (model as LGBMClassifier.Model)?.Booster ?? (model as LGBMRegressor.Model)?.Booster;
+        double[]? gains = booster?.FeatureImportance("gain");
+        return gains is null || gains.Sum() == 0 ? null : Array.ConvertAll(gains, g => g / gains.Sum());
     }
 }
