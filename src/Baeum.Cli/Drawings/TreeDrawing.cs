@@ -19,7 +19,7 @@ internal static class TreeDrawing
     {
         string[] names = [.. recipe.Features.Select(f => f.Name)];
         string[]?[] categories = [.. recipe.Features.Select(f => f.Categories?.ToArray())];
-        var style = new TreeStyle { MaxDepth = Deepest, FeatureNames = names, ClassNames = recipe.Target.Classes?.ToArray() };
+        var style = new TreeStyle { MaxDepth = Deepest, FeatureNames = names, Categories = categories, ClassNames = recipe.Target.Classes?.ToArray() };
         return model switch
         {
             IDecisionTree tree => ("The tree", Plot.Tree(tree, style)),

@@ -43,7 +43,7 @@ public static class BoostedTreePlots
                 return new(["(...)"], [], Hidden, label);
             if (node < 0)
                 return Leaf(tree.LeafValue[~node], tree.LeafCount.Length > 0 ? $"samples = {tree.LeafCount[~node]}" : null, label);
-            string question = tree.IsCategorical(node) ? $"{names[tree.SplitFeature[node]]} in {Set(Bits(tree.Categories(node)), categories?[tree.SplitFeature[node]])}" : $"{names[tree.SplitFeature[node]]} <= {Text(tree.Threshold[node])}";
+            string question = tree.IsCategorical(node) ? $"{names[tree.SplitFeature[node]]} in {TreeCategories.Set(Bits(tree.Categories(node)), categories?[tree.SplitFeature[node]])}" : $"{names[tree.SplitFeature[node]]} <= {Text(tree.Threshold[node])}";
             return new([question, $"gain = {Text(tree.SplitGain[node])}", .. tree.InternalCount.Length > 0 ? [$"samples = {tree.InternalCount[node]}"] : Array.Empty<string>()],
                 [Of(tree.LeftChild[node], depth + 1, Yes(depth)), Of(tree.RightChild[node], depth + 1, No(depth))], null, label);
         }
@@ -62,7 +62,7 @@ public static class BoostedTreePlots
             if (tree.LeftChildren[node] < 0)
                 return Leaf(tree.SplitConditions[node], cover, label);
             bool isCategorical = tree.Categorical.Length > 0 && tree.Categorical[node];
-            string question = isCategorical ? $"{names[tree.SplitIndices[node]]} not in {Set(tree.Categories[tree.CategorySegments[node]..tree.CategorySegments[node + 1]], categories?[tree.SplitIndices[node]])}" : $"{names[tree.SplitIndices[node]]} < {Text(tree.SplitConditions[node])}";
+            string question = isCategorical ? $"{names[tree.SplitIndices[node]]} not in {TreeCategories.Set(tree.Categories[tree.CategorySegments[node]..tree.CategorySegments[node + 1]], categories?[tree.SplitIndices[node]])}" : $"{names[tree.SplitIndices[node]]} < {Text(tree.SplitConditions[node])}";
             return new([question, $"gain = {Text(tree.LossChanges[node])}", cover], [Of(tree.LeftChildren[node], depth + 1, Yes(depth)), Of(tree.RightChildren[node], depth + 1, No(depth))], null, label);
         }
     }
@@ -82,9 +82,6 @@ public static class BoostedTreePlots
                 set.Add(i);
         return set;
     }
-
-    private static string Set(IReadOnlyList<int> set, string[]? names)
-        => $"{{{string.Join(", ", set.Take(6).Select(c => names is not null && c < names.Length ? names[c] : c.ToString(CultureInfo.InvariantCulture)))}{(set.Count > 6 ? $", ... {set.Count} in all" : "")}}}";
 
     private static string Text(double value) => value.ToString("g4", CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,16 @@ public class NativeCategoriesTests
     }
 
     [Fact]
+    public void Text_and_picture_of_a_tree_name_the_categories()
+    {
+        var model = new DecisionTreeClassifier { MaxDepth = 2 }.FitTable(Table.Drop("rent"), "dear");
+
+        Assert.Contains("city in {", model.Model.ExportText(featureNames: model.FeatureNamesIn));
+        Assert.Contains("city not in {", model.Model.ExportText(featureNames: model.FeatureNamesIn));
+        Assert.Contains("{city ", Plots.Plot.Tree(model.Model, new() { FeatureNames = model.FeatureNamesIn, Categories = model.Categories }).ToSvg());
+    }
+
+    [Fact]
     public void Others_say_what_makes_numbers_of_text()
         => Assert.Contains("OneHotEncoder", Assert.Throws<NotSupportedException>(() => new SVC().WithCategories(true)).Message);
 }
