@@ -61,6 +61,9 @@ public class EstimatorContractTests
         [("ExtraTreesRegressor", "MissingValues")] = "takes missing values, as single trees do",
         [("GradientBoostingClassifier", "MissingValues")] = "takes missing values, as single trees do",
         [("GradientBoostingRegressor", "MissingValues")] = "takes missing values, as single trees do",
+        [("AdaBoostClassifier", "MissingValues")] = "takes missing values, as single trees do",
+        [("AdaBoostRegressor", "MissingValues")] = "takes missing values, as single trees do",
+        [("IsolationForest", "MissingValues")] = "takes missing values, as single trees do",
         [("OneHotEncoder", "MissingValues")] = "a missing value is a category of its own, as in scikit-learn, whose tag does not say so",
         [("OrdinalEncoder", "MissingValues")] = "a missing value stays one, as in scikit-learn, whose tag does not say so",
     };

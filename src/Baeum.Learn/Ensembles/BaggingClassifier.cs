@@ -7,11 +7,16 @@ namespace Baeum.Learn;
 /// <remarks>Breiman (1996). Probabilities are the mean of those of the classifiers, or shares of votes where they have none.</remarks>
 public sealed record BaggingClassifier : IEstimator<BaggingClassifier.Model>
 {
+    /// <summary>Many decision trees.</summary>
+    public BaggingClassifier()
+    {
+    }
+
     /// <summary>Many of one classifier.</summary>
     public BaggingClassifier(IEstimator<IFitted> estimator) => Estimator = estimator;
 
-    /// <summary>The classifier.</summary>
-    public IEstimator<IFitted> Estimator { get; init; }
+    /// <summary>The classifier; null for a decision tree.</summary>
+    public IEstimator<IFitted>? Estimator { get; init; }
 
     /// <summary>How many. Default 10.</summary>
     public int NEstimators { get; init => field = Compute.Check.Positive(value, nameof(NEstimators)); } = 10;
@@ -39,7 +44,7 @@ public sealed record BaggingClassifier : IEstimator<BaggingClassifier.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var classes = (y ?? throw new ArgumentException("BaggingClassifier requires y to be passed, but the target y is null.")).Classes();
-        var bags = new Bags(nameof(BaggingClassifier), Estimator, NEstimators, MaxSamples, MaxFeatures, Bootstrap, BootstrapFeatures, Seed).Fit<IClassifier>(x, y, sampleWeight);
+        var bags = new Bags(nameof(BaggingClassifier), Estimator ?? new DecisionTreeClassifier(), NEstimators, MaxSamples, MaxFeatures, Bootstrap, BootstrapFeatures, Seed).Fit<IClassifier>(x, y, sampleWeight);
         var model = new Model((int)x.Lengths[1], classes, Array.ConvertAll(bags, b => b.Model), Array.ConvertAll(bags, b => b.Features), null);
         return OobScore ? model with { OobScore = Oob(model, bags, x, y) } : model;
     }

@@ -7,11 +7,16 @@ namespace Baeum.Learn;
 /// <remarks>Breiman (1996).</remarks>
 public sealed record BaggingRegressor : IEstimator<BaggingRegressor.Model>
 {
+    /// <summary>Many decision trees.</summary>
+    public BaggingRegressor()
+    {
+    }
+
     /// <summary>Many of one regressor.</summary>
     public BaggingRegressor(IEstimator<IFitted> estimator) => Estimator = estimator;
 
-    /// <summary>The regressor.</summary>
-    public IEstimator<IFitted> Estimator { get; init; }
+    /// <summary>The regressor; null for a decision tree.</summary>
+    public IEstimator<IFitted>? Estimator { get; init; }
 
     /// <summary>How many. Default 10.</summary>
     public int NEstimators { get; init => field = Compute.Check.Positive(value, nameof(NEstimators)); } = 10;
@@ -39,7 +44,7 @@ public sealed record BaggingRegressor : IEstimator<BaggingRegressor.Model>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
         var targets = y ?? throw new ArgumentException("BaggingRegressor requires y to be passed, but the target y is null.");
-        var bags = new Bags(nameof(BaggingRegressor), Estimator, NEstimators, MaxSamples, MaxFeatures, Bootstrap, BootstrapFeatures, Seed).Fit<IRegressor>(x, targets, sampleWeight);
+        var bags = new Bags(nameof(BaggingRegressor), Estimator ?? new DecisionTreeRegressor(), NEstimators, MaxSamples, MaxFeatures, Bootstrap, BootstrapFeatures, Seed).Fit<IRegressor>(x, targets, sampleWeight);
         return new((int)x.Lengths[1], Array.ConvertAll(bags, b => b.Model), Array.ConvertAll(bags, b => b.Features), OobScore ? Oob(bags, x, targets) : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed record Bags(string Owner, IEstimator<IFitted> Estimator, int Cou
             var columns = Draw(draw, BootstrapFeatures, features, takenFeatures);
             var rows = Draw(draw, Bootstrap, samples, takenSamples);
             var part = IsIdentity(columns, features) ? x : TakeColumns(x, columns);
-            var estimator = Seeded(seeds[i]);
+            var estimator = EstimatorSeeds.Draw(Estimator, new MersenneTwister((uint)seeds[i]));
             var model = IsWeighted(Estimator)
                 ? Voters.Fit<TModel>(Owner, $"{i}", estimator, part, y, Counts(rows, sampleWeight, samples))
                 : Voters.Fit<TModel>(Owner, $"{i}", estimator, part.TakeRows(rows), y.TakeRows(rows), null);
@@ -51,14 +51,6 @@ internal sealed record Bags(string Owner, IEstimator<IFitted> Estimator, int Cou
     public static int[] Outside(int[] drawn, int samples) => [.. Enumerable.Range(0, samples).Except(drawn)];
 
     private static bool IsWeighted(IEstimator<IFitted> estimator) => estimator is not (IUnweighted or Pipeline);
-
-    /// <summary>Every seed within the estimator from the bag's own. scikit-learn: <c>_set_random_states</c>.</summary>
-    private IEstimator<IFitted> Seeded(int seed)
-    {
-        var random = new MersenneTwister((uint)seed);
-        return Parameters.Of(Estimator).Where(p => p.Name == "random_state" || p.Name.EndsWith("__random_state", StringComparison.Ordinal))
-            .Aggregate(Estimator, (estimator, p) => estimator.With(p.Name, random.NextInteger(int.MaxValue - 1)));
-    }
 
     private static int[] Draw(MersenneTwister random, bool withReplacement, int population, int count)
         => withReplacement ? [.. Enumerable.Range(0, count).Select(_ => random.NextInteger(population - 1))] : RandomSample.WithoutReplacement(population, count, random);

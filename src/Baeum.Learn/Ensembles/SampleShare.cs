@@ -27,6 +27,9 @@ public readonly record struct SampleShare
     /// <summary>The number among so many, rounded up. A number may exceed them.</summary>
     internal int Ceiling(int all, int least = 1) => _isCount ? (int)_value : Math.Max(least, (int)Math.Ceiling(_value * all));
 
+    /// <summary>The number among so many, rounded down. A number may exceed them.</summary>
+    internal int Floor(int all) => _isCount ? (int)_value : (int)(_value * all);
+
     /// <summary>The number among so many, rounded to the nearest, halves to even.</summary>
     internal int Nearest(int all, string name)
     {

@@ -9,18 +9,18 @@ internal static class SortedFloats
     private const int Few = 512, Bits = 11, Buckets = 1 << Bits;
 
     /// <summary>Puts the values into ascending order.</summary>
-    public static void Sort(float[] values)
+    public static void Sort(Span<float> values)
     {
         if (values.Length < Few)
         {
-            Array.Sort(values);
+            values.Sort();
             return;
         }
         uint[] first = ArrayPool<uint>.Shared.Rent(values.Length), second = ArrayPool<uint>.Shared.Rent(values.Length);
         Span<uint> from = first.AsSpan(0, values.Length), to = second.AsSpan(0, values.Length);
         Span<int> counts = stackalloc int[3 * Buckets];
         counts.Clear();
-        var bits = MemoryMarshal.Cast<float, uint>(values.AsSpan());
+        var bits = MemoryMarshal.Cast<float, uint>(values);
         for (int i = 0; i < from.Length; i++)
         {
             // Bits of floats rise with the value if those of negative ones are turned round.

@@ -9,9 +9,9 @@ public abstract record DecisionTreeSettings : TreeParameters
     public string Splitter { get; init => field = Choice.Of(value, ["best", "random"]); } = "best";
 
     /// <summary>Grows and prunes.</summary>
-    private protected Tree Grow(Tensor<float> x, TreeTargets y, double[]? weights, string criterion)
-    {
-        var data = new TreeData(x, CategoricalFeatures);
-        return TreeGrowth.Grow(data, y, weights, Settings(criterion, Splitter == "random", data, weights), Seed).Pruned(CcpAlpha);
-    }
+    private protected Tree Grow(Tensor<float> x, TreeTargets y, double[]? weights, string criterion) => Grow(new TreeData(x, CategoricalFeatures), y, weights, criterion);
+
+    /// <summary>Grows and prunes.</summary>
+    private protected Tree Grow(TreeData data, TreeTargets y, double[]? weights, string criterion)
+        => TreeGrowth.Grow(data, y, weights, Settings(criterion, Splitter == "random", data, weights), Seed).Pruned(CcpAlpha);
 }

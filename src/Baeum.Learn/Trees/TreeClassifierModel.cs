@@ -22,14 +22,21 @@ public abstract record TreeClassifierModel(Tree Tree, string Criterion, Labels C
     /// <inheritdoc/>
     public Tensor<float> PredictProba(Tensor<float> x)
     {
+        double[] shares = Shares(x);
+        return Tensor.Create(Array.ConvertAll(shares, share => (float)share), [shares.Length / Classes.Count, Classes.Count]);
+    }
+
+    /// <summary>The probabilities in full precision. Shape: [samples · classes].</summary>
+    internal double[] Shares(Tensor<float> x)
+    {
         var leaves = Apply(x);
-        var shares = Tensors.Empty([leaves.Length, Classes.Count]);
+        var shares = new double[leaves.Length * Classes.Count];
         for (int i = 0; i < leaves.Length; i++)
         {
             var weights = Weights(leaves[i]);
-            double all = TensorPrimitives.Sum(weights);
+            double all = NumpySum.Of(weights);
             for (int c = 0; c < weights.Length; c++)
-                shares.AsSpan()[i * weights.Length + c] = (float)(weights[c] / (all == 0 ? 1 : all));
+                shares[i * weights.Length + c] = weights[c] / (all == 0 ? 1 : all);
         }
         return shares;
     }

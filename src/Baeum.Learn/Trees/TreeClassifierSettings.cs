@@ -23,4 +23,11 @@ public abstract record TreeClassifierSettings : DecisionTreeSettings
         double[]? weights = TreeInputs.Weights(TreeInputs.Weights(sampleWeight, samples, estimator), ClassWeight, classes, codes);
         return (Grow(x, TreeTargets.OfClasses(codes, classes.Count), weights, Criterion), classes);
     }
+
+    /// <summary>Grows on samples that are prepared already.</summary>
+    internal TreeClassifierModel Grow(TreeData data, Labels classes, int[] codes, double[]? weights)
+    {
+        var tree = Grow(data, TreeTargets.OfClasses(codes, classes.Count), TreeInputs.Weights(weights, ClassWeight, classes, codes), Criterion);
+        return this is ExtraTreeClassifier ? new ExtraTreeClassifier.Model(tree, Criterion, classes) : new DecisionTreeClassifier.Model(tree, Criterion, classes);
+    }
 }

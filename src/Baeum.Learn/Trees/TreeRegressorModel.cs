@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Baeum.Data;
 
 namespace Baeum.Learn;
 
@@ -11,12 +10,20 @@ public abstract record TreeRegressorModel(Tree Tree, string Criterion) : TreeMod
     /// <inheritdoc/>
     public Tensor<float> Predict(Tensor<float> x)
     {
+        double[] numbers = Numbers(x);
+        var values = Array.ConvertAll(numbers, number => (float)number);
+        return Tree.NOutputs == 1 ? Tensor.Create(values) : Tensor.Create(values, [values.Length / Tree.NOutputs, Tree.NOutputs]);
+    }
+
+    /// <summary>The predictions in full precision. Shape: [samples · outputs].</summary>
+    internal double[] Numbers(Tensor<float> x)
+    {
         var leaves = Apply(x);
         int outputs = Tree.NOutputs;
-        var numbers = outputs == 1 ? Tensors.Empty([leaves.Length]) : Tensors.Empty([leaves.Length, outputs]);
+        var numbers = new double[leaves.Length * outputs];
         for (int i = 0; i < leaves.Length; i++)
             for (int k = 0; k < outputs; k++)
-                numbers.AsSpan()[i * outputs + k] = (float)Tree.Value[leaves[i] * outputs + k];
+                numbers[i * outputs + k] = Tree.Value[leaves[i] * outputs + k];
         return numbers;
     }
 }

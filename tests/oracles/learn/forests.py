@@ -80,4 +80,47 @@ boosted = [
     boosting("diabetes", "GradientBoostingRegressor", n_estimators=100, n_iter_no_change=2, learning_rate=0.5, weights=True),
     boosting("diabetes", "GradientBoostingRegressor", n_estimators=4, own_init="DecisionTreeRegressor(max_depth=2)", max_features=2),
 ]
-json.dump(dict(sklearn=sklearn.__version__, forests=forests, boosted=boosted), open("forests.json", "w"))
+
+
+def adaptive(name, kind, **options):
+    step = 20
+    weights = options.pop("weights", None)
+    inner = options.pop("inner", None)
+    data, y = X[name], sets[name].target
+    m = globals()[kind](*([eval(inner)] if inner else []), random_state=1, **options).fit(data, y, sample_weight=np.random.RandomState(3).rand(len(y)).astype("float32").astype("float64") if weights else None)
+    case = dict(data=name, estimator=kind, options=options, weights=bool(weights), inner=inner, step=step)
+    case["predict"] = rows(m.predict_proba(data) if hasattr(m, "predict_proba") else m.predict(data), step)
+    if kind.startswith("Ada"):
+        case["errors"], case["counts"] = rows(m.estimator_errors_, 1), rows(m.estimator_weights_, 1)
+        case["importances"] = rows(m.feature_importances_, 1) if inner is None or "Tree" in inner else None
+        case["staged"] = rows(list(m.staged_decision_function(data) if hasattr(m, "predict_proba") else m.staged_predict(data))[2], step)
+    return case
+
+
+adapted = [
+    adaptive("iris", "AdaBoostClassifier", n_estimators=10),
+    adaptive("cancer", "AdaBoostClassifier", n_estimators=10, learning_rate=0.5, weights=True),
+    adaptive("wine", "AdaBoostClassifier", n_estimators=12, algorithm="SAMME"),
+    adaptive("cancer", "AdaBoostClassifier", n_estimators=8, algorithm="SAMME", inner="DecisionTreeClassifier(max_depth=2, max_features=3)", weights=True),
+    adaptive("wine", "AdaBoostClassifier", n_estimators=10, inner="DecisionTreeClassifier(max_depth=3, splitter='random')"),
+    adaptive("iris", "AdaBoostClassifier", n_estimators=5, algorithm="SAMME", inner="LogisticRegression(C=0.01, tol=1e-9, max_iter=1000)"),
+    adaptive("diabetes", "AdaBoostRegressor", n_estimators=10),
+    adaptive("diabetes", "AdaBoostRegressor", n_estimators=10, loss="square", learning_rate=0.5, weights=True),
+    adaptive("diabetes", "AdaBoostRegressor", n_estimators=10, loss="exponential", inner="DecisionTreeRegressor(max_depth=4, max_features=2)"),
+    adaptive("wine", "BaggingClassifier", n_estimators=6, max_features=0.5),
+    adaptive("diabetes", "BaggingRegressor", n_estimators=6, max_samples=0.4, weights=True),
+]
+
+
+def isolation(name, **options):
+    weights = options.pop("weights", None)
+    data = X[name]
+    m = IsolationForest(random_state=1, **options).fit(data, sample_weight=np.random.RandomState(3).rand(len(data)).astype("float32") if weights else None)
+    return dict(data=name, options=options, weights=bool(weights), step=20, nodes=[t.tree_.node_count for t in m.estimators_], offset=float(m.offset_), scores=rows(m.score_samples(data), 20), outliers=int((m.predict(data) == -1).sum()))
+
+
+isolated = [
+    isolation("cancer", n_estimators=12), isolation("iris", n_estimators=10, contamination=0.1, bootstrap=True), isolation("wine", n_estimators=8, max_samples=50, max_features=0.4, contamination=0.2),
+    isolation("cancer", n_estimators=5, max_samples=0.1, max_features=7, weights=True), isolation("wine", n_estimators=3, max_samples=1),
+]
+json.dump(dict(sklearn=sklearn.__version__, forests=forests, boosted=boosted, adapted=adapted, isolated=isolated), open("forests.json", "w"))

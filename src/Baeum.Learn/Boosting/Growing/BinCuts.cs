@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Baeum.Learn;
 
 /// <summary>Where the values of a feature are cut into bins: bin i holds those below <c>Values[i]</c> and not below the value before. XGBoost: <c>HistogramCuts</c>.</summary>
@@ -9,6 +13,9 @@ internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical)
     /// <summary>The cuts of a feature without a value.</summary>
     public static readonly BinCuts OfNothing = From([], 0, 0);
 
+    private readonly int _bits = BitOperations.Log2((uint)Math.Max(1, Values.Length));
+    private readonly float[] _padded = [.. Values, .. Enumerable.Repeat(float.PositiveInfinity, (2 << BitOperations.Log2((uint)Math.Max(1, Values.Length))) - Values.Length)];
+
     /// <summary>How many bins there are.</summary>
     public int Count => Values.Length;
 
@@ -17,16 +24,12 @@ internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical)
     {
         if (IsCategorical)
             return Math.Min((int)value, Values.Length - 1);
-        int from = 0, to = Values.Length;
-        while (from < to)
-        {
-            int middle = (from + to) >> 1;
-            if (Values[middle] > value)
-                to = middle;
-            else
-                from = middle + 1;
-        }
-        return Math.Min(from, Values.Length - 1);
+        // Without branches, since a comparison comes out either way. The number of cuts not above the value, bit by bit.
+        ref float cuts = ref MemoryMarshal.GetArrayDataReference(_padded);
+        int bin = 0;
+        for (int bit = _bits; bit >= 0; bit--)
+            bin |= Unsafe.BitCast<bool, byte>(Unsafe.Add(ref cuts, bin + (1 << bit) - 1) <= value) << bit;
+        return Math.Min(bin, Values.Length - 1);
     }
 
     /// <summary>Cuts between values that a sketch has picked, at most <paramref name="maxBins"/> of them.</summary>

@@ -7,7 +7,8 @@ namespace Baeum.Learn;
 /// <summary>The values of all features as bins. Made once and read by all trees.</summary>
 internal sealed class BinnedMatrix
 {
-    private const int SlotsPerBlock = 4096;
+    private const int SlotsPerBlock = 4096, SparseSlotsPerBlock = 8192, LeastSparseRows = 8192;
+    private const double MostSparse = 0.4;
 
     /// <summary>The matrix of columns, in the order of the features.</summary>
     public BinnedMatrix(BinColumn[] columns, int rows)
@@ -43,7 +44,8 @@ internal sealed class BinnedMatrix
     {
         int rows = (int)x.Lengths[0], features = (int)x.Lengths[1];
         var columns = new BinColumn[features];
-        Threads.For((features + ColumnsPerPart - 1) / ColumnsPerPart, new BinBody<TCuts>(rule, x, rows, features, columns));
+        int together = Math.Clamp(features / 8, 1, ColumnsPerPart);
+        Threads.For((features + together - 1) / together, new BinBody<TCuts>(rule, x, rows, features, together, columns));
         return new(columns, rows);
     }
 
@@ -54,9 +56,11 @@ internal sealed class BinnedMatrix
     {
         int[] features = [.. Enumerable.Range(0, Columns.Length).Where(f => Columns[f].Slots > 1)];
         long slots = features.Sum(f => (long)Columns[f].Slots);
+        bool isSparse = Rows >= LeastSparseRows && features.Sum(f => (long)Rows - Columns[f].UsualCount) < MostSparse * Rows * features.Length;
+        int most = isSparse ? SparseSlotsPerBlock : SlotsPerBlock;
         // An even number of about equal blocks, for the threads.
-        long count = (slots + 2 * SlotsPerBlock - 1) / (2 * SlotsPerBlock) * 2, goal = count == 0 ? 1 : (slots + count - 1) / count;
-        var blocks = new List<BinBlock>();
+        long count = (slots + 2 * most - 1) / (2 * most) * 2, goal = count == 0 ? 1 : (slots + count - 1) / count;
+        var blocks = new List<(int[] Features, int Start)>();
         var members = new List<int>();
         int start = 0, size = 0;
         foreach (int feature in features)
@@ -68,22 +72,34 @@ internal sealed class BinnedMatrix
         }
         if (members.Count > 0)
             Close();
-        return [.. blocks];
+        var made = new BinBlock[blocks.Count];
+        Threads.For(made.Length, new BlockBody(this, blocks, isSparse, made));
+        return made;
 
         void Close()
         {
-            blocks.Add(new([.. members], Columns, Rows, start));
-            start += size;
+            blocks.Add(([.. members], start));
+            // Every block begins at a cache line of four slots.
+            start += (size + 3) / 4 * 4;
             size = 0;
             members.Clear();
         }
     }
 
-    private readonly struct BinBody<TCuts>(TCuts rule, Tensor<float> x, int rows, int features, BinColumn[] columns) : IParallelBody where TCuts : struct, ICutRule
+    private readonly struct BlockBody(BinnedMatrix matrix, List<(int[] Features, int Start)> blocks, bool isSparse, BinBlock[] made) : IParallelBody
     {
         public void Run(int part)
         {
-            int first = part * ColumnsPerPart, count = Math.Min(ColumnsPerPart, features - first);
+            var (features, start) = blocks[part];
+            made[part] = isSparse ? new SparseBlock(features, matrix.Columns, matrix.Rows, start) : new DenseBlock(features, matrix.Columns, matrix.Rows, start);
+        }
+    }
+
+    private readonly struct BinBody<TCuts>(TCuts rule, Tensor<float> x, int rows, int features, int together, BinColumn[] columns) : IParallelBody where TCuts : struct, ICutRule
+    {
+        public void Run(int part)
+        {
+            int first = part * together, count = Math.Min(together, features - first);
             var values = new float[rows * count];
             var source = x.AsReadOnlySpan();
             for (int row = 0; row < rows; row++)

@@ -17,7 +17,7 @@ internal sealed class GrowingNode
     /// <summary>How many rows it has.</summary>
     public int Count { get; private set; }
 
-    public NodeState State { get; private set; }
+    public NodeState State { get; set; }
 
     /// <summary>The best split found.</summary>
     public SplitCandidate Best { get => _best; set => _best = value; }
@@ -26,7 +26,7 @@ internal sealed class GrowingNode
     public ref readonly SplitCandidate Split => ref _best;
 
     /// <summary>Its histogram, from when it is searched until its children have theirs.</summary>
-    public double[]? Histogram { get; set; }
+    public Histogram? Histogram { get; set; }
 
     /// <summary>Of each feature whether it may be asked; null if all may.</summary>
     public bool[]? Allowed { get; set; }

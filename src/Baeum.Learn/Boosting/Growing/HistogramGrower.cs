@@ -43,37 +43,37 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
     private void StartRoot(ReadOnlySpan<GradientPair> pairs)
     {
         var root = Node(0);
-        root.Start(0, 0, 0, pairs.Length, default);
+        var sums = RowSums(pairs);
+        root.Start(0, 0, 0, pairs.Length, _search.Root(sums, pairs.Length).State);
         _histograms.BuildRoot(root);
-        var (state, weight) = _search.Root(RootSums(root, pairs), pairs.Length);
-        double[]? histogram = root.Histogram;
-        root.Start(0, 0, 0, pairs.Length, state);
-        root.Histogram = histogram;
+        var (state, weight) = _search.Root(_matrix.IsDense ? BinSums(root, sums) : sums, pairs.Length);
+        root.State = state;
         _tree.Start(LearningRate * weight, weight, state.Sums.Hessian);
         root.Allowed = Choice.Allowed(0, Choice.Draw(0));
         _histograms.SearchRoot(root);
         Queue(root);
     }
 
-    /// <summary>The sums of all rows; without missing values over the bins of the first feature, as XGBoost adds them.</summary>
-    private GradientSums RootSums(GrowingNode root, ReadOnlySpan<GradientPair> pairs)
+    private static GradientSums RowSums(ReadOnlySpan<GradientPair> pairs)
     {
         double gradient = 0, hessian = 0;
-        if (_matrix.IsDense && _matrix.Blocks.Length > 0 && _matrix.Blocks[0].Features[0] == 0)
-        {
-            for (int slot = 0; slot < _matrix.Columns[0].Slots; slot++)
-            {
-                gradient += root.Histogram![2 * slot];
-                hessian += root.Histogram![2 * slot + 1];
-            }
-            return new(gradient, hessian);
-        }
         foreach (var pair in pairs)
         {
             gradient += pair.Gradient;
             hessian += pair.Hessian;
         }
         return new(gradient, hessian);
+    }
+
+    /// <summary>Without missing values XGBoost adds up the bins of the first feature, which may round otherwise.</summary>
+    private GradientSums BinSums(GrowingNode root, GradientSums rowSums)
+    {
+        if (_matrix.Blocks.Length == 0 || _matrix.Blocks[0].Features[0] != 0)
+            return rowSums;
+        GradientSums sums = default;
+        for (int slot = 0; slot < _matrix.Columns[0].Slots; slot++)
+            sums += root.Histogram![slot];
+        return sums;
     }
 
     private void SplitNodes()
@@ -95,7 +95,7 @@ internal sealed class HistogramGrower<TSearch> : TreeGrower where TSearch : stru
         Choice.Split(node.Id, node.Best.Feature, id);
         var left = Node(id).Start(id, node.Depth + 1, node.From, leftRows, outcome.Left);
         var right = Node(id + 1).Start(id + 1, node.Depth + 1, node.From + leftRows, node.Count - leftRows, outcome.Right);
-        double[] histogram = node.Histogram!;
+        var histogram = node.Histogram!;
         node.Histogram = null;
         if (!_queue.MayGoOn(node))
         {

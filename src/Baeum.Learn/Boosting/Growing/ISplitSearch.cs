@@ -6,6 +6,9 @@ internal interface ISplitSearch
     /// <summary>The root, and its weight as a leaf.</summary>
     (NodeState State, float Weight) Root(GradientSums sums, int rows);
 
+    /// <summary>Whether a node has enough for two children.</summary>
+    bool MaySplit(in NodeState node);
+
     /// <summary>Puts the best split of a node by one feature into <paramref name="best"/> if it is better. Called for the features in ascending order.</summary>
     /// <param name="histogram">Gradient and hessian of bin after bin; what is missing has the slot after the last bin, if the feature has missing values.</param>
     void Search(in NodeState node, int feature, ReadOnlySpan<double> histogram, ref SplitCandidate best);

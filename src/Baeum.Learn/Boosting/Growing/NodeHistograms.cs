@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baeum.Compute;
 
@@ -8,7 +9,7 @@ namespace Baeum.Learn;
 /// <remarks>Of two siblings only the one with less is built from rows; the other's histogram is the parent's less that.</remarks>
 internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition partition, TSearch search) where TSearch : struct, ISplitSearch
 {
-    private readonly Stack<double[]> _free = [];
+    private readonly Stack<Histogram> _free = [];
     private readonly List<(GrowingNode Built, GrowingNode? Other)> _pairs = [];
     private SplitCandidate[] _found = [];
 
@@ -27,12 +28,28 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
         Run(build: false);
     }
 
-    /// <summary>Two siblings whose histograms are to be made from the parent's; the first is built from its rows.</summary>
-    public void Add(GrowingNode built, GrowingNode rest, double[] parents)
+    /// <summary>Two siblings that are to be searched, with the histogram of their parent, which is used up.</summary>
+    /// <param name="built">The sibling that is built from its rows rather than from the difference.</param>
+    public void Add(GrowingNode built, GrowingNode other, Histogram parents)
     {
-        built.Histogram = Rent();
-        rest.Histogram = parents;
-        _pairs.Add((built, rest));
+        bool splitsBuilt = search.MaySplit(built.State), splitsOther = search.MaySplit(other.State);
+        if (splitsOther && !splitsBuilt && other.Count <= built.Count)
+            (built, splitsBuilt, splitsOther) = (other, true, false);
+        if (splitsOther)
+        {
+            other.Histogram = parents;
+            built.Histogram = Rent();
+            _pairs.Add((built, other));
+        }
+        else if (splitsBuilt)
+        {
+            built.Histogram = parents;
+            _pairs.Add((built, null));
+        }
+        else
+        {
+            _free.Push(parents);
+        }
     }
 
     /// <summary>Builds and searches what was added.</summary>
@@ -45,7 +62,7 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
     /// <summary>Forgets what was added.</summary>
     public void Clear() => _pairs.Clear();
 
-    /// <summary>Takes a histogram back.</summary>
+    /// <summary>Takes a node's histogram back, if it has one.</summary>
     public void Return(GrowingNode node)
     {
         if (node.Histogram is { } histogram)
@@ -53,7 +70,7 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
         node.Histogram = null;
     }
 
-    private double[] Rent() => _free.TryPop(out double[]? histogram) ? histogram : new double[2 * matrix.Slots];
+    private Histogram Rent() => _free.TryPop(out var histogram) ? histogram : new(matrix.Slots);
 
     private void Run(bool build)
     {
@@ -94,15 +111,16 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
         Search(built, block, ref _found[2 * p * blocks + b]);
     }
 
-    private static Span<double> Part(GrowingNode node, BinBlock block) => node.Histogram.AsSpan(2 * block.Start, 2 * block.Slots);
+    private static Span<double> Part(GrowingNode node, BinBlock block) => node.Histogram!.Part(block.Start, block.Slots);
 
     private void Build(GrowingNode node, BinBlock block)
     {
         var sums = Part(node, block);
         sums.Clear();
-        block.Add(partition.Rows(node.From, node.Count), partition.Pairs(node.From, node.Count), sums);
+        block.Sum(partition.Rows(node.From, node.Count), partition.Pairs(node.From, node.Count), node.State.Sums, sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Subtract(Span<double> from, ReadOnlySpan<double> what)
     {
         var froms = MemoryMarshal.Cast<double, Vector<double>>(from);
@@ -116,6 +134,8 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
     private void Search(GrowingNode node, BinBlock block, ref SplitCandidate best)
     {
         best = default;
+        if (!search.MaySplit(node.State))
+            return;
         var sums = Part(node, block);
         for (int f = 0; f < block.Features.Length; f++)
             if (node.Allowed is not { } allowed || allowed[block.Features[f]])

@@ -11,6 +11,7 @@ internal sealed class QuantileSketch
     private readonly List<SketchSummary> _levels = [];
     private float[] _values = [], _weights = [];
     private int _queued, _limit;
+    private bool _isEven = true;
 
     /// <summary>The cuts of a column.</summary>
     /// <param name="column">Its values; NaN is missing.</param>
@@ -56,7 +57,7 @@ internal sealed class QuantileSketch
         _limit = Limit(count, 1.0 / ((float)Math.Min(maxBins, count) * Oversampling));
         if (_values.Length < 2 * _limit)
             (_values, _weights) = (new float[2 * _limit], new float[2 * _limit]);
-        _queued = 0;
+        (_queued, _isEven) = (0, true);
         foreach (var level in _levels)
             level.Clear();
     }
@@ -68,6 +69,7 @@ internal sealed class QuantileSketch
         if (_queued > 0 && _values[_queued - 1] == value)
         {
             _weights[_queued - 1] += weight;
+            _isEven = false;
             return;
         }
         if (_queued == 2 * _limit)
@@ -76,12 +78,17 @@ internal sealed class QuantileSketch
             Carry(_made);
         }
         (_values[_queued], _weights[_queued++]) = (value, weight);
+        _isEven &= weight == 1;
     }
 
     /// <summary>The queue as a summary.</summary>
     private void Flush()
     {
-        Array.Sort(_values, _weights, 0, _queued);
+        if (_isEven)
+            SortedFloats.Sort(_values.AsSpan(0, _queued));
+        else
+            Array.Sort(_values, _weights, 0, _queued);
+        _isEven = true;
         _made.Clear();
         float sum = 0;
         for (int i = 0; i < _queued;)

@@ -10,6 +10,8 @@ internal readonly struct RegularizedGain(BoostedTreeSettings settings)
     /// <summary>Whether gains are those of the best weights: no weight is bounded.</summary>
     public bool IsFree => _maxDeltaStep == 0 && !_isMonotone;
 
+    public float MinChildWeight => _minChildWeight;
+
     public float Alpha => _alpha;
 
     public float Lambda => _lambda;

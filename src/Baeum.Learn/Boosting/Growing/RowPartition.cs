@@ -37,7 +37,12 @@ internal sealed class RowPartition(int rows)
         foreach (var node in nodes)
             node.Decide(columns[node.Best.Feature]);
         Threads.For(_parts.Count, new SplitBody(this, nodes, columns));
-        Threads.For(nodes.Count, new GatherBody(this, nodes));
+        for (int n = 0, part = 0; n < nodes.Count; n++)
+        {
+            int parts = (nodes[n].Count + RowsPerPart - 1) / RowsPerPart;
+            _lefts[_parts.Count + n] = parts > 1 ? Gather(part, parts) : parts == 1 ? _lefts[part] : 0;
+            part += parts;
+        }
         return _lefts.AsSpan(_parts.Count, nodes.Count);
     }
 
@@ -46,20 +51,21 @@ internal sealed class RowPartition(int rows)
     {
         var (_, from, count) = _parts[part];
         RowSpan left = new(_rows.AsSpan(from, count), _pairs.AsSpan(from, count)), right = new(_right.AsSpan(from, count), _rightPairs.AsSpan(from, count));
-        _lefts[part] = column.Split(left.Rows, left.Pairs, node.Sides(column.Slots), left, right);
+        int lefts = _lefts[part] = column.Split(left.Rows, left.Pairs, node.Sides(column.Slots), left, right);
+        if (count == node.Count)
+            Move(_right, _rightPairs, from, from + lefts, count - lefts);
     }
 
-    private void Gather(int n)
+    /// <summary>Puts the parts of one node together; returns how many go left.</summary>
+    private int Gather(int first, int count)
     {
-        int first = 0;
-        while (first < _parts.Count && _parts[first].Node != n)
-            first++;
-        int to = first < _parts.Count ? _parts[first].From : 0, start = to;
-        for (int part = first; part < _parts.Count && _parts[part].Node == n; part++)
+        int to = _parts[first].From, start = to;
+        for (int part = first; part < first + count; part++)
             to += Move(_rows, _pairs, _parts[part].From, to, _lefts[part]);
-        _lefts[_parts.Count + n] = to - start;
-        for (int part = first; part < _parts.Count && _parts[part].Node == n; part++)
+        int lefts = to - start;
+        for (int part = first; part < first + count; part++)
             to += Move(_right, _rightPairs, _parts[part].From, to, _parts[part].Count - _lefts[part]);
+        return lefts;
     }
 
     private int Move(int[] rows, GradientPair[] pairs, int from, int to, int count)
@@ -75,17 +81,6 @@ internal sealed class RowPartition(int rows)
         {
             var node = nodes[partition._parts[part].Node];
             partition.SplitPart(node, columns[node.Best.Feature], part);
-        }
-    }
-
-    private readonly struct GatherBody(RowPartition partition, List<GrowingNode> nodes) : IParallelBody
-    {
-        public void Run(int part)
-        {
-            if (nodes[part].Count > 0)
-                partition.Gather(part);
-            else
-                partition._lefts[partition._parts.Count + part] = 0;
         }
     }
 }

@@ -3,6 +3,7 @@ namespace Baeum.Learn;
 /// <summary>XGBoost's rule of splits: the greatest regularised gain, the earliest of equals.</summary>
 internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings settings) : ISplitSearch
 {
+    private const double Rounding = 4e-6;
     private readonly RegularizedGain _gain = new(settings);
 
     public (NodeState State, float Weight) Root(GradientSums sums, int rows)
@@ -10,6 +11,8 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
         float gain = _gain.Gain(sums, float.MinValue, float.MaxValue);
         return (new(sums, gain, float.MinValue, float.MaxValue, rows), _gain.Weight(sums, float.MinValue, float.MaxValue));
     }
+
+    public bool MaySplit(in NodeState node) => node.Rows > 1 && node.Sums.Hessian >= 2 * Enough(node);
 
     public void Search(in NodeState node, int feature, ReadOnlySpan<double> histogram, ref SplitCandidate best)
     {
@@ -19,9 +22,14 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
             CategorySearch.Search(this, node, feature, column.Cuts, settings, histogram, ref best);
             return;
         }
-        var sums = SearchUpwards(node, feature, column.Cuts, histogram, ref best);
-        if (sums != node.Sums)
-            SearchDownwards(node, feature, column.Cuts, histogram, ref best);
+        // All rows but a few in one bin: whatever the split, the side without that bin has too little.
+        if (node.Sums.Hessian - histogram[2 * column.UsualBin + 1] < Enough(node))
+            return;
+        var scan = new BinScan(this, _gain, node, feature, column.Cuts, histogram);
+        float most = scan.Upwards(ref best);
+        // XGBoost looks for missing values by comparing sums. Without any, splits from above gain what those from below do, but for rounding.
+        if (scan.Sums != node.Sums && (column.HasMissing || most >= best.Gain - Rounding * (Math.Abs(node.Gain) + best.Gain)))
+            scan.Downwards(ref best);
     }
 
     public bool IsBetter(in SplitCandidate later, in SplitCandidate best) => later.Gain > best.Gain;
@@ -63,38 +71,8 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
     /// <summary>The weight by which categories are ordered.</summary>
     public double WeightOf(GradientSums sums) => _gain.Weight(sums);
 
+    /// <summary>A little less than what one child needs, for rounding.</summary>
+    private double Enough(in NodeState node) => settings.MinChildWeight * (1 - 1e-6) - node.Sums.Hessian * 1e-12;
+
     private int Direction(int feature) => feature < settings.MonotoneConstraints.Length ? settings.MonotoneConstraints[feature] : 0;
-
-    /// <summary>Bin after bin goes left, what is missing right; returns the sums of all bins.</summary>
-    private GradientSums SearchUpwards(in NodeState node, int feature, BinCuts cuts, ReadOnlySpan<double> histogram, ref SplitCandidate best)
-    {
-        GradientSums left = default;
-        for (int bin = 0; bin < cuts.Count; bin++)
-        {
-            left += new GradientSums(histogram[2 * bin], histogram[2 * bin + 1]);
-            var right = node.Sums - left;
-            if (!_gain.IsAllowed(left, right))
-                continue;
-            float gain = GainOf(node, feature, left, right);
-            if (gain > best.Gain && !float.IsInfinity(gain))
-                best = new() { Gain = gain, Feature = feature, Bin = bin, Condition = cuts.Values[bin], Left = left, Right = right };
-        }
-        return left;
-    }
-
-    /// <summary>Bin after bin from the last goes right, what is missing left.</summary>
-    private void SearchDownwards(in NodeState node, int feature, BinCuts cuts, ReadOnlySpan<double> histogram, ref SplitCandidate best)
-    {
-        GradientSums right = default;
-        for (int bin = cuts.Count - 1; bin >= 0; bin--)
-        {
-            right += new GradientSums(histogram[2 * bin], histogram[2 * bin + 1]);
-            var left = node.Sums - right;
-            if (!_gain.IsAllowed(left, right))
-                continue;
-            float gain = GainOf(node, feature, left, right);
-            if (gain > best.Gain && !float.IsInfinity(gain))
-                best = new() { Gain = gain, Feature = feature, Bin = bin - 1, Condition = bin == 0 ? cuts.Least : cuts.Values[bin - 1], DefaultLeft = true, Left = left, Right = right };
-        }
-    }
 }

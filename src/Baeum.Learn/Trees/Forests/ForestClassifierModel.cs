@@ -37,9 +37,7 @@ public abstract record ForestClassifierModel(Tree[] Trees, string Criterion, Lab
         var shares = new double[tree.Value.Length];
         for (int at = 0; at < shares.Length; at += Classes.Count)
         {
-            double all = 0;
-            for (int c = 0; c < Classes.Count; c++)
-                all += tree.Value[at + c];
+            double all = NumpySum.Of(tree.Value.AsSpan(at, Classes.Count));
             for (int c = 0; c < Classes.Count; c++)
                 shares[at + c] = tree.Value[at + c] / (all == 0 ? 1 : all);
         }

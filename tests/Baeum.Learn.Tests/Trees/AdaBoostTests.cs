@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Baeum.Data;
+
+namespace Baeum.Learn.Tests;
+
+/// <summary>AdaBoost and bagging of trees of the same seed are scikit-learn's (scikit-learn 1.2, tests/oracles/learn/forests.py).</summary>
+public class AdaBoostTests
+{
+    private static readonly JsonElement All = OracleCases.Open("forests").GetProperty("adapted");
+
+    private static readonly Dictionary<string, IEstimator<IFitted>> Inner = new()
+    {
+        ["DecisionTreeClassifier(max_depth=2, max_features=3)"] = new DecisionTreeClassifier { MaxDepth = 2, MaxFeatures = 3 },
+        ["DecisionTreeClassifier(max_depth=3, splitter='random')"] = new DecisionTreeClassifier { MaxDepth = 3, Splitter = "random" },
+        ["LogisticRegression(C=0.01, tol=1e-9, max_iter=1000)"] = new LogisticRegression { C = 0.01, Tol = 1e-9, MaxIter = 1000 },
+        ["DecisionTreeRegressor(max_depth=4, max_features=2)"] = new DecisionTreeRegressor { MaxDepth = 4, MaxFeatures = 2 },
+    };
+
+    public static TheoryData<int> Cases => OracleCases.Positions(All);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Ensembles_are_those_of_scikit_learn(int at)
+    {
+        var c = All[at];
+        var (x, y, weights) = ForestData.Of(c);
+        var inner = c.GetProperty("inner").GetString() is { } text ? Inner[text] : null;
+        IEstimator<IFitted> estimator = c.Text("estimator") switch
+        {
+            "AdaBoostClassifier" => new AdaBoostClassifier { Estimator = inner, Seed = 1 },
+            "AdaBoostRegressor" => new AdaBoostRegressor { Estimator = inner, Seed = 1 },
+            "BaggingClassifier" => new BaggingClassifier { Seed = 1 },
+            _ => new BaggingRegressor { Seed = 1 },
+        };
+        var model = estimator.With(ForestData.Options(c)).Fit(x, y, weights);
+        int step = c.Integer("step");
+        double tolerance = inner is LogisticRegression ? 1e-3 : 1e-6;
+
+        OracleCases.Close(c.Doubles("predict"), ForestData.Every(model is IProbabilistic p ? p.PredictProba(x) : ((IRegressor)model).Predict(x), step), tolerance, "prediction");
+        if (!c.TryGetProperty("errors", out _))
+            return;
+        var (errors, counts, staged) = model is AdaBoostClassifier.Model classifier
+            ? (classifier.EstimatorErrors, classifier.EstimatorWeights, classifier.StagedDecisionFunction(x).ElementAt(2))
+            : (((AdaBoostRegressor.Model)model).EstimatorErrors, ((AdaBoostRegressor.Model)model).EstimatorWeights, ((AdaBoostRegressor.Model)model).StagedPredict(x).ElementAt(2));
+        OracleCases.Close(c.Doubles("errors"), errors, tolerance, "error");
+        OracleCases.Close(c.Doubles("counts"), counts, tolerance, "weight");
+        OracleCases.Close(c.Doubles("staged"), ForestData.Every(staged, step), tolerance, "staged");
+        if (c.GetProperty("importances").ValueKind == JsonValueKind.Array)
+            OracleCases.Close(c.Doubles("importances"), ((IImportances)model).FeatureImportances, 1e-8, "importance");
+    }
+
+    [Fact]
+    public void Scores_are_there_after_each_round()
+    {
+        var (wine, diabetes) = (Datasets.Wine(), Datasets.Diabetes());
+        var classifier = new AdaBoostClassifier { NEstimators = 5, Seed = 2 }.Fit(wine.X, wine.Y);
+        var regressor = new AdaBoostRegressor { NEstimators = 5, Seed = 2 }.Fit(diabetes.X, diabetes.Y);
+
+        Assert.Equal(classifier.Score(wine.X, wine.Y), classifier.StagedScore(wine.X, wine.Y).Last(), 1e-9);
+        Assert.Equal(regressor.Score(diabetes.X, diabetes.Y), regressor.StagedScore(diabetes.X, diabetes.Y).Last(), 1e-9);
+        Assert.Equal(5, classifier.StagedPredict(wine.X).Count());
+    }
+
+    [Fact]
+    public void Say_what_is_wrong()
+    {
+        var iris = Datasets.Iris();
+        string Error(Func<object> fit) => Assert.ThrowsAny<ArgumentException>(fit).Message;
+        Assert.Contains("KNeighborsClassifier doesn't support sample_weight", Error(() => new AdaBoostClassifier(new KNeighborsClassifier()).Fit(iris.X, iris.Y)));
+        Assert.Contains("needs probabilities, and SVC has none", Error(() => new AdaBoostClassifier(new SVC()).Fit(iris.X, iris.Y)));
+        Assert.Contains("does not predict classes", Error(() => new AdaBoostClassifier(new LinearRegression()).Fit(iris.X, iris.Y)));
+        Assert.Contains("worse than random", Error(() => new AdaBoostClassifier(new DummyClassifier()) { Algorithm = "SAMME" }.Fit(iris.X.TakeRows(..100), iris.Y.TakeRows(..100))));
+        Assert.Contains("Algorithm", Error(() => new AdaBoostClassifier { Algorithm = "SAMMY" }));
+        var model = new AdaBoostClassifier(new LogisticRegression()) { NEstimators = 2 }.Fit(iris.X, iris.Y);
+        Assert.Contains("LogisticRegression does not say how much each feature contributed", Assert.Throws<InvalidOperationException>(() => model.FeatureImportances).Message);
+    }
+}
