@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Baeum.Learn;
@@ -41,6 +42,7 @@ internal sealed class CountedSplitter : NodeSplitter
         && Array.TrueForAll(data.Columns, c => (long)c.Codes << samples.LabelBits <= 1L << 32);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Begin(int start, int end)
     {
         (_start, _end, _weight) = (start, end, 0);
@@ -62,6 +64,7 @@ internal sealed class CountedSplitter : NodeSplitter
     public override void Value(Span<double> into) => _sums.CopyTo(into);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Split Split(double impurity, ref int constants)
     {
         _search.Begin(_start, _end, _total, _weight);
@@ -100,6 +103,7 @@ internal sealed class CountedSplitter : NodeSplitter
         return _start + left;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rate(ref Split split, int position, double impurity)
     {
         Array.Clear(_left);
