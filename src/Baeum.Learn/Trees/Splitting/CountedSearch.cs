@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Baeum.Learn;
 
 /// <summary>Searches a node's features one by one for the best split by counts.</summary>
-internal sealed class CountedSearch
+internal sealed class CountedSearch : CountedChoice
 {
     // Nodes with fewer samples look at these without marks.
     private const int Marked = 48;
@@ -20,7 +20,7 @@ internal sealed class CountedSearch
     private readonly int[] _counters = new int[KeySort.Counters];
     private readonly ClassHistogram _histogram;
     private int[] _total = [];
-    private int _start, _count, _weight, _leastWeight, _mostWeight;
+    private int _above, _start, _count, _weight, _leastWeight, _mostWeight;
     private long _squares;
     private double _proxy;
 
@@ -33,20 +33,11 @@ internal sealed class CountedSearch
         _histogram = new(classes);
     }
 
-    /// <summary>The feature of the best split; −1 if there is none.</summary>
-    public int Feature { get; private set; }
+    /// <inheritdoc/>
+    public override double Threshold(TreeColumn column) => Thresholds.Between(column.Values[Below], column.Values[_above]);
 
-    /// <summary>The greatest code on its left.</summary>
-    public int Below { get; private set; }
-
-    /// <summary>The least code on its right.</summary>
-    public int Above { get; private set; }
-
-    /// <summary>Memory that may be used between nodes.</summary>
-    public Span<uint> Keys => _keys;
-
-    /// <summary>Begins with a node.</summary>
-    public void Begin(int start, int end, int[] total, int weight)
+    /// <inheritdoc/>
+    public override void Begin(int start, int end, int[] total, int weight)
     {
         (_start, _count, _total, _weight, _proxy, Feature, _squares) = (start, end - start, total, weight, double.NegativeInfinity, -1, 0);
         _leastWeight = (int)Math.Min(int.MaxValue, Math.Ceiling(_settings.MinWeightLeaf));
@@ -55,9 +46,9 @@ internal sealed class CountedSearch
             _squares += (long)sum * sum;
     }
 
-    /// <summary>Looks at one feature. False if it is constant here.</summary>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Try(int feature, TreeColumn column)
+    public override bool Try(int feature, TreeColumn column)
     {
         if (column.Codes <= 1)
             return false;
@@ -161,6 +152,6 @@ internal sealed class CountedSearch
             return;
         int best = _candidates.Best(count, _weight, ref _proxy);
         if (best >= 0)
-            (Feature, Below, Above) = (feature, _candidates.Below[best], _candidates.Above[best]);
+            (Feature, Below, _above) = (feature, _candidates.Below[best], _candidates.Above[best]);
     }
 }
