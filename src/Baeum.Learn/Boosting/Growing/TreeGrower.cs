@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 /// <summary>Grows the trees of one training, one after the other.</summary>
 internal abstract class TreeGrower
 {
-    private const int MostExactRows = 1 << 22;
+    private const int LeastApproxRows = 1 << 22;
     private readonly GradientPair[] _pairs;
     private readonly bool[] _drawn;
     private readonly int[] _leaves;
@@ -38,7 +38,7 @@ internal abstract class TreeGrower
     public static TreeGrower Create(Tensor<float> x, ReadOnlySpan<float> weights, BoostedTreeSettings settings)
     {
         if (settings.TreeMethod == "auto")
-            settings = settings with { TreeMethod = x.Lengths[0] <= MostExactRows ? "exact" : "approx" };
+            settings = settings with { TreeMethod = x.Lengths[0] < LeastApproxRows ? "exact" : "approx" };
         var random = new StandardRandom((uint)settings.Seed);
         var choice = new FeatureChoice(x, settings, random);
         var sampler = RowSampler.Of(settings, random);
@@ -55,13 +55,18 @@ internal abstract class TreeGrower
         }
     }
 
+    /// <summary>Whether each of the trees that are grown for the same derivatives draws its own rows.</summary>
+    protected virtual bool DrawsForEveryTree => true;
+
     /// <summary>Grows a tree for the derivatives of each row.</summary>
-    public BoostedTree Grow(ReadOnlySpan<float> gradients, ReadOnlySpan<float> hessians)
+    /// <param name="parallel">Which of the trees it is that are grown for these derivatives; 0 for the first.</param>
+    public BoostedTree Grow(ReadOnlySpan<float> gradients, ReadOnlySpan<float> hessians, int parallel = 0)
     {
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
         Choice.Seed();
-        _sampler?.Draw(_pairs, _drawn);
+        if (parallel == 0 || DrawsForEveryTree)
+            _sampler?.Draw(_pairs, _drawn);
         for (int row = 0; _sampler is not null && row < _pairs.Length; row++)
             if (!_drawn[row])
                 _pairs[row] = default;
