@@ -187,6 +187,15 @@ def poisson_fix(r, p, x, y):
     return p
 
 
+HIST = dict(max_iter=whole(1, 12), learning_rate=of(0.1, 0.3, 1.0), max_leaf_nodes=of(31, 4, None), max_depth=of(None, None, 2), min_samples_leaf=of(20, 1, 5), l2_regularization=of(0.0, 0.0, 1.5), max_bins=of(255, 255, 16, 3))
+
+
+def hist_fix(r, p, x, y):
+    if p["loss"] == "poisson":
+        y[:] = np.abs(y)
+    return p
+
+
 def encoder_x(r, x):
     return np.round(r.normal(size=x.shape) * r.choice([0.6, 2]))
 
@@ -248,6 +257,8 @@ ESTIMATORS = {
     "BernoulliNB": E(dict(alpha=of(1.0, 0.0, 0.1), binarize=of(0.0, 0.5), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, tolerance=1e-4),
     "LinearDiscriminantAnalysis": E(dict(solver=of("svd", "lsqr", "eigen"), shrinkage=of(None, None, "auto", 0.3), n_components=of(None, 1)), ["predict", "predict_proba", "decision_function", "coef_", "intercept_"], y=CLF, weights=0, tolerance=1e-4, fix=lambda r, p, x, y: {**p, "shrinkage": None if p["solver"] == "svd" else p["shrinkage"]}),
     "QuadraticDiscriminantAnalysis": E(dict(reg_param=of(0.0, 0.1, 0.5)), ["predict", "predict_proba", "decision_function"], y=CLF, weights=0, tolerance=1e-4, kinds=["plain", "integers", "scaled", "one"]),
+    "HistGradientBoostingClassifier": E(dict(early_stopping=of(False), **HIST), ["predict", "predict_proba", "decision_function", "score"], y=CLF, x=sometimes(holes), tolerance=1e-4),
+    "HistGradientBoostingRegressor": E(dict(early_stopping=of(False), loss=of("squared_error", "squared_error", "absolute_error", "poisson"), **HIST), ["predict", "score"], y=REG, x=sometimes(holes), tolerance=1e-4, fix=hist_fix),
     "DecisionTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "ExtraTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "DecisionTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
