@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 /// <summary>Grows the trees of one training, one after the other.</summary>
 internal abstract class TreeGrower
 {
-    private const int LeastApproxRows = 1 << 22;
+    internal const int LeastApproxRows = 1 << 22;
     private readonly GradientPair[] _pairs;
     private readonly bool[] _drawn;
     private readonly int[] _leaves;
@@ -35,11 +35,13 @@ internal abstract class TreeGrower
     /// <summary>The grower of a training.</summary>
     /// <param name="x">Shape: [rows, features]; NaN is missing.</param>
     /// <param name="weights">The weight of each row in the making of bins; empty for 1.</param>
-    public static TreeGrower Create(Tensor<float> x, ReadOnlySpan<float> weights, BoostedTreeSettings settings)
+    /// <param name="settings">How trees grow.</param>
+    /// <param name="random">Random numbers of the whole training; null for those of the settings' seed.</param>
+    public static TreeGrower Create(Tensor<float> x, ReadOnlySpan<float> weights, BoostedTreeSettings settings, StandardRandom? random = null)
     {
         if (settings.TreeMethod == "auto")
             settings = settings with { TreeMethod = x.Lengths[0] < LeastApproxRows ? "exact" : "approx" };
-        var random = new StandardRandom((uint)settings.Seed);
+        random ??= new StandardRandom((uint)settings.Seed);
         var choice = new FeatureChoice(x, settings, random);
         var sampler = RowSampler.Of(settings, random);
         float rate = settings.LearningRate;
