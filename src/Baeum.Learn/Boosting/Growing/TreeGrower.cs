@@ -57,13 +57,18 @@ internal abstract class TreeGrower
         }
     }
 
+    /// <summary>Whether each of the trees that are grown for the same derivatives draws its own rows.</summary>
+    protected virtual bool DrawsForEveryTree => true;
+
     /// <summary>Grows a tree for the derivatives of each row.</summary>
-    public BoostedTree Grow(ReadOnlySpan<float> gradients, ReadOnlySpan<float> hessians)
+    /// <param name="parallel">Which of the trees it is that are grown for these derivatives; 0 for the first.</param>
+    public BoostedTree Grow(ReadOnlySpan<float> gradients, ReadOnlySpan<float> hessians, int parallel = 0)
     {
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
         Choice.Seed();
-        _sampler?.Draw(_pairs, _drawn);
+        if (parallel == 0 || DrawsForEveryTree)
+            _sampler?.Draw(_pairs, _drawn);
         for (int row = 0; _sampler is not null && row < _pairs.Length; row++)
             if (!_drawn[row])
                 _pairs[row] = default;

@@ -110,7 +110,7 @@ internal sealed class BoosterTraining
         var added = new List<(BoostedTree Tree, int[] Leaves)>();
         for (int parallel = 0; parallel < _plan.NumParallelTree; parallel++)
         {
-            var tree = _grower.Grow(_gradients.AsSpan(output * rows, rows), _hessians.AsSpan(output * rows, rows));
+            var tree = _grower.Grow(_gradients.AsSpan(output * rows, rows), _hessians.AsSpan(output * rows, rows), parallel);
             if (_plan.HasLeafQuantiles && _plan.Objective.LeafQuantile(output) is { } alpha)
                 tree = LeafQuantiles.Set(tree, _grower, _samples.Targets, _margins, _outputs, output, alpha);
             _trees.Add(tree);

@@ -98,7 +98,8 @@ internal static class XGBPlan
         Categorical = types.Contains("c") ? Array.ConvertAll(types, t => t == "c") : [],
         MaxCatToOnehot = s.MaxCatToOnehot,
         MaxCatThreshold = s.MaxCatThreshold,
-        ConstantHessian = constantHessian && s.CustomObjective is null,
+        // With an objective of one's own XGBoost goes by the objective that is named beside it.
+        ConstantHessian = constantHessian,
         Seed = s.Seed ?? 0,
     };
 }
