@@ -57,7 +57,7 @@ internal abstract class TreeGrower
         }
     }
 
-    /// <summary>Whether each of the trees that are grown for the same derivatives draws its own rows.</summary>
+    /// <summary>Whether each of the trees that are grown for the same derivatives draws its own rows and features.</summary>
     protected virtual bool DrawsForEveryTree => true;
 
     /// <summary>Grows a tree for the derivatives of each row.</summary>
@@ -67,6 +67,7 @@ internal abstract class TreeGrower
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
         Choice.Seed();
+        Choice.KeepsFeatures = parallel > 0 && !DrawsForEveryTree;
         if (parallel == 0 || DrawsForEveryTree)
             _sampler?.Draw(_pairs, _drawn);
         for (int row = 0; _sampler is not null && row < _pairs.Length; row++)
