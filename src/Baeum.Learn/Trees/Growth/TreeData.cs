@@ -22,6 +22,7 @@ internal sealed class TreeData
         CategoryColumns.Check(Columns, IsCategorical);
         HasMissing = Columns.Any(c => c.HasMissing);
         Rows = new CodeRows(Columns, Samples);
+        Marks = new ColumnMarks(Columns, Samples);
     }
 
     /// <summary>How many samples there are.</summary>
@@ -35,6 +36,9 @@ internal sealed class TreeData
 
     /// <summary>The same sample by sample.</summary>
     public CodeRows Rows { get; }
+
+    /// <summary>Which values are not the least of their feature, where most are.</summary>
+    public ColumnMarks Marks { get; }
 
     /// <summary>Of each feature whether its values are categories; empty if none has any.</summary>
     public bool[] IsCategorical { get; }

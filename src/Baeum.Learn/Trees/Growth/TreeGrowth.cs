@@ -32,7 +32,7 @@ internal static class TreeGrowth
     }
 
     private static NodeSplitter Splitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
-        => y.AreClasses && !settings.IsRandom && CountedSamples.Of(data.Samples, y, weights) is { } counted && CountedSplitter.Serves(data, settings, counted)
+        => y.AreClasses && CountedSamples.Of(data.Samples, y, weights) is { } counted && CountedSplitter.Serves(data, settings, counted)
             ? new CountedSplitter(data, counted, y.Classes, settings, random)
             : Plain(data, y, weights, settings, random);
 
