@@ -9,7 +9,7 @@ internal sealed class ConvertCommand : Command
     private static readonly string[] Weights = [".weights.h5", ".npz"];
 
     private readonly Argument<string> _from = Choices.Model("IN");
-    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .onnx, .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder." };
+    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .onnx, .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder. Boosted models (XGBoost .json or .ubj, LightGBM .txt, or a run): .json, .ubj or .txt." };
     private readonly Option<string?> _architecture = Choices.Architecture();
 
     public ConvertCommand()
@@ -26,6 +26,11 @@ internal sealed class ConvertCommand : Command
         var screen = new Screen(parsed.InvocationConfiguration.Output);
         string from = parsed.GetRequiredValue(_from), to = parsed.GetRequiredValue(_to);
         string? architecture = parsed.GetValue(_architecture);
+        if (architecture is null && BoosterFile.TryOpen(from) is { } boosted)
+        {
+            BoosterCommands.Convert(screen, boosted, to);
+            return App.Success;
+        }
         bool isText = ModelSource.IsArchitecture(to);
         if (architecture is null && ModelSource.IsArchitecture(from) && !isText)
             throw new ArgumentException($"'{from}' holds an architecture without weights, which can be converted to .json alone. Give the file of the weights first, and {ModelSource.ArchitectureOption} '{from}'.");

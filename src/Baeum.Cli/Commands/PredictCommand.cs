@@ -5,7 +5,7 @@ namespace Baeum.Cli;
 /// <summary><c>baeum predict MODEL INPUT... -o OUT</c>: what a saved model says to arrays, or a saved run to the rows of a table, with the probabilities of all classes.</summary>
 internal sealed class PredictCommand : Command
 {
-    private readonly Argument<string> _model = new("MODEL") { Description = "Folder that 'baeum train' wrote, or a saved model: .keras, .h5, .hdf5, .onnx, a folder, or a file of weights with --architecture." };
+    private readonly Argument<string> _model = new("MODEL") { Description = "Folder that 'baeum train' wrote, or a saved model: .keras, .h5, .hdf5, .onnx, a folder, a file of weights with --architecture, or a boosted model of XGBoost (.json, .ubj) or LightGBM (.txt)." };
     private readonly Argument<string[]> _inputs = new("INPUT") { Description = $"For a run: a CSV file with a header, or a built-in data set. For a model: .npy, .npz or .csv files, one for each input in order.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> _named = new("--input") { Description = "A file for the input of a name; may be given several times.", HelpName = "NAME=FILE", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _architecture = Choices.Architecture();
@@ -31,7 +31,9 @@ internal sealed class PredictCommand : Command
         string model = parsed.GetRequiredValue(_model);
         string[] inputs = parsed.GetValue(_inputs) ?? [], named = parsed.GetValue(_named) ?? [];
         string? architecture = parsed.GetValue(_architecture);
-        if (!Cli.Run.IsOne(model) || architecture is not null)
+        if (architecture is null && !Cli.Run.IsOne(model) && BoosterFile.TryOpen(model) is { } boosted)
+            BoosterCommands.Predict(screen, boosted, inputs, path);
+        else if (!Cli.Run.IsOne(model) || architecture is not null)
             ModelPrediction.Run(screen, ModelSource.Open(model, architecture), path, inputs, named);
         else if (inputs.Length == 1 && named.Length == 0)
             RunPrediction.Run(screen, Cli.Run.Load(model), inputs[0], path);

@@ -6,7 +6,7 @@ namespace Baeum.Cli;
 /// <summary><c>baeum summary MODEL</c>: what a saved model looks like, and what a saved run was made from.</summary>
 internal sealed class SummaryCommand : Command
 {
-    private readonly Argument<string> _model = new("MODEL") { Description = "Folder that 'baeum train' wrote, or a saved model: .keras, .h5, .hdf5, .json, a folder, or a file of weights with --architecture." };
+    private readonly Argument<string> _model = new("MODEL") { Description = "Folder that 'baeum train' wrote, or a saved model: .keras, .h5, .hdf5, .json, a folder, a file of weights with --architecture, or a boosted model of XGBoost (.json, .ubj) or LightGBM (.txt)." };
     private readonly Option<string?> _architecture = Choices.Architecture();
 
     public SummaryCommand()
@@ -24,6 +24,8 @@ internal sealed class SummaryCommand : Command
         string? architecture = parsed.GetValue(_architecture);
         if (Cli.Run.IsOne(path) && architecture is null)
             Describe(screen, Cli.Run.Load(path));
+        else if (architecture is null && BoosterFile.TryOpen(path) is { } boosted)
+            BoosterCommands.Summary(screen, boosted);
         else
             ModelSource.Open(path, architecture).Summary(screen.Writer);
         return App.Success;

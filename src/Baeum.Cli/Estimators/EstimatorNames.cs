@@ -13,10 +13,15 @@ internal static class EstimatorNames
         ["LinearRegression"] = "linear",
         ["LinearDiscriminantAnalysis"] = "lda",
         ["QuadraticDiscriminantAnalysis"] = "qda",
-        ["RandomForest"] = "forest",
-        ["ExtraTrees"] = "extratrees",
+        ["RandomForest"] = "rf",
+        ["ExtraTrees"] = "et",
         ["DecisionTree"] = "tree",
+        ["GradientBoosting"] = "gb",
+        ["AdaBoost"] = "ada",
+        ["HistGradientBoosting"] = "hgb",
     };
+
+    private static readonly Dictionary<string, string> Besides = new(StringComparer.OrdinalIgnoreCase) { ["forest"] = "rf", ["xgboost"] = "xgb", ["lightgbm"] = "lgbm" };
 
     private static readonly Type[] Types = [.. typeof(StandardScaler).Assembly.GetExportedTypes()
         .Where(t => !t.IsAbstract && t.GetConstructor([]) is not null && !typeof(IComposite).IsAssignableFrom(t) && (typeof(IEstimator<IClassifier>).IsAssignableFrom(t) || typeof(IEstimator<IRegressor>).IsAssignableFrom(t)))];
@@ -34,6 +39,7 @@ internal static class EstimatorNames
     /// <exception cref="ArgumentException">There is none; the message names the nearest.</exception>
     public static IEstimator<IFitted> Make(string name, bool ofClasses, int seed)
     {
+        name = Besides.GetValueOrDefault(name, name);
         var type = Array.Find(Types, t => IsOfKind(t, ofClasses) && Answers(t, name));
         if (type is null && Array.Exists(Types, t => Answers(t, name)))
             throw new ArgumentException($"--model: '{name}' predicts {(ofClasses ? "numbers, and the target holds classes" : "classes, and the target holds numbers")}. Expected one of {string.Join(", ", All(ofClasses))}; or say --task {(ofClasses ? "regression" : "classification")}.");

@@ -3,7 +3,7 @@ using Baeum.Learn;
 
 namespace Baeum.Cli;
 
-/// <summary>Puts an estimator behind what a table needs: missing numbers filled by their mean, numbers scaled for estimators that look at distances or sizes; one-hot columns stay.</summary>
+/// <summary>Puts an estimator behind what a table needs: missing numbers filled by their mean, numbers scaled for estimators that look at distances or sizes; one-hot columns stay. Trees that take missing values and categories themselves get the columns as they are.</summary>
 internal sealed class EstimatorPipelines
 {
     /// <summary>The step that prepares the columns.</summary>
@@ -17,7 +17,7 @@ internal sealed class EstimatorPipelines
     {
         var imputer = new SimpleImputer { KeepEmptyFeatures = true };
         string[] numbers = [.. Numbers(recipe)];
-        if (numbers.Length == 0)
+        if (numbers.Length == 0 || recipe.IsNative)
             return;
         _filled = new(("numbers", imputer, numbers)) { Remainder = "passthrough" };
         _scaled = new(("numbers", new Pipeline(("imputer", imputer), ("scaler", new StandardScaler())), numbers)) { Remainder = "passthrough" };
@@ -30,7 +30,7 @@ internal sealed class EstimatorPipelines
     public static string StepName(IEstimator<IFitted> estimator) => estimator.GetType().Name.ToLowerInvariant();
 
     /// <summary>Whether numbers are scaled for it: not for trees, which see only the order of values, and for naive Bayes, which looks at each feature alone or counts.</summary>
-    public static bool IsScaled(IEstimator<IFitted> estimator) => estimator is not IEstimator<IImportances> && estimator.GetType().Name is var name && !name.EndsWith("NB", StringComparison.Ordinal) && !name.StartsWith("Dummy", StringComparison.Ordinal);
+    public static bool IsScaled(IEstimator<IFitted> estimator) => !estimator.TakesCategories && estimator is not IEstimator<IImportances> && estimator.GetType().Name is var name && !name.EndsWith("NB", StringComparison.Ordinal) && !name.StartsWith("Dummy", StringComparison.Ordinal);
 
     // The positions of numbers among the inputs.
     private static IEnumerable<string> Numbers(Recipe recipe)

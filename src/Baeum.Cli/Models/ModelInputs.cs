@@ -60,7 +60,8 @@ internal static class ModelInputs
         return names.All(arrays.ContainsKey) ? [.. names.Select(n => Floats(arrays[n], path))] : [.. arrays.Values.Select(a => Floats(a, path))];
     }
 
-    private static Tensor<float> Floats(NpyArray array, string path)
+    /// <summary>An array as floats.</summary>
+    internal static Tensor<float> Floats(NpyArray array, string path)
     {
         try
         {

@@ -16,11 +16,15 @@ internal sealed record Feature(string Name)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool KeepsMissing { get; init; }
 
-    /// <summary>The categories of text in code-point order; null for a number. Missing and unknown text is all zeros.</summary>
+    /// <summary>Whether the model takes the column as it is: text as the number of its category, and NaN for what is missing or unknown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsNative { get; init; }
+
+    /// <summary>The categories of text in code-point order; null for a number. One-hot, missing and unknown text is all zeros.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Categories { get; init; }
 
     /// <summary>Number of inputs that the column takes.</summary>
     [JsonIgnore]
-    public int Width => Categories?.Count ?? 1;
+    public int Width => IsNative ? 1 : Categories?.Count ?? 1;
 }

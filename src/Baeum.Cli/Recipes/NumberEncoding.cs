@@ -8,4 +8,7 @@ internal enum NumberEncoding
 
     /// <summary>Numbers stay as they are, and missing ones NaN, for a pipeline that fills and scales.</summary>
     AsIs,
+
+    /// <summary>As they are, and text as the number of its category, for trees, which take missing values and categories themselves.</summary>
+    Native,
 }

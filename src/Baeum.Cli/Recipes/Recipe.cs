@@ -12,6 +12,10 @@ internal sealed record Recipe(int Version, string Source, Target Target, IReadOn
     /// <summary>The form that this program writes.</summary>
     public const int CurrentVersion = 1;
 
+    /// <summary>Whether the model takes the columns as they are.</summary>
+    [JsonIgnore]
+    public bool IsNative => Features.Any(f => f.IsNative);
+
     /// <summary>Number of inputs of the network.</summary>
     [JsonIgnore]
     public int Width => Features.Sum(f => f.Width);

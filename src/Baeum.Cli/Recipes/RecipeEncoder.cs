@@ -24,6 +24,8 @@ internal sealed class RecipeEncoder(Recipe recipe, Table table)
         {
             if (feature.Categories is null)
                 Number(feature, x.AsSpan(), first);
+            else if (feature.IsNative)
+                Codes(feature, feature.Categories, x.AsSpan(), first);
             else
                 OneHot(feature, feature.Categories, x.AsSpan(), first);
             first += feature.Width;
@@ -41,25 +43,39 @@ internal sealed class RecipeEncoder(Recipe recipe, Table table)
             missing += double.IsNaN(number) ? 1 : 0;
         }
         if (missing > 0)
-            _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{feature.Name}: {missing} missing, {(feature.KeepsMissing ? "filled by the mean of the training rows" : $"filled by the mean {feature.Mean:g4}")}"));
+            _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{feature.Name}: {missing} missing, {(feature.IsNative ? "left to the model" : feature.KeepsMissing ? "filled by the mean of the training rows" : $"filled by the mean {feature.Mean:g4}")}"));
     }
 
+    /// <summary>The number of the category; NaN for what is missing or was not seen in training.</summary>
+    private void Codes(Feature feature, IReadOnlyList<string> categories, Span<float> x, int input) => Each(feature, categories, "taken for missing", x, (row, values, position) => values[row * recipe.Width + input] = position < 0 ? float.NaN : position);
+
     private void OneHot(Feature feature, IReadOnlyList<string> categories, Span<float> x, int first)
+        => Each(feature, categories, "taken for no category", x, (row, values, position) =>
+        {
+            if (position >= 0)
+                values[row * recipe.Width + first + position] = 1;
+        });
+
+    private delegate void Put(int row, Span<float> x, int position);
+
+    private void Each(Feature feature, IReadOnlyList<string> categories, string instead, Span<float> x, Put put)
     {
         var positions = categories.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
         string?[] texts = table[feature.Name].ToTexts();
         int missing = 0;
         var unknown = new List<int>();
         for (int row = 0; row < texts.Length; row++)
-            if (texts[row] is not { } text)
+        {
+            bool isKnown = positions.TryGetValue(texts[row] ?? "", out int position) && texts[row] is not null;
+            put(row, x, isKnown ? position : -1);
+            if (texts[row] is null)
                 missing++;
-            else if (positions.TryGetValue(text, out int position))
-                x[row * recipe.Width + first + position] = 1;
-            else
+            else if (!isKnown)
                 unknown.Add(row);
+        }
         if (missing > 0)
-            _notes.Add($"{feature.Name}: {missing} missing, taken for no category");
+            _notes.Add($"{feature.Name}: {missing} missing, {instead}");
         if (unknown.Count > 0)
-            _notes.Add($"{feature.Name}: {unknown.Count} not seen in training, taken for no category; first '{texts[unknown[0]]}' in {table.Place(unknown[0])}; known are {RecipeNotes.Brief([.. categories])}");
+            _notes.Add($"{feature.Name}: {unknown.Count} not seen in training, {instead}; first '{texts[unknown[0]]}' in {table.Place(unknown[0])}; known are {RecipeNotes.Brief([.. categories])}");
     }
 }

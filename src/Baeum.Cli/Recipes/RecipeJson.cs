@@ -7,4 +7,5 @@ namespace Baeum.Cli;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Recipe))]
+[JsonSerializable(typeof(string[][]))]
 internal sealed partial class RecipeJson : JsonSerializerContext;

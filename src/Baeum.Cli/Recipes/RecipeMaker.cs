@@ -8,6 +8,9 @@ internal sealed class RecipeMaker
     /// <summary>Text with more different values than this is no category.</summary>
     public const int MostCategories = 50;
 
+    // A tree does not need a column for each.
+    private const int MostNativeCategories = 200;
+
     private readonly Table _table;
     private readonly Answers _train;
     private readonly NumberEncoding _encoding;
@@ -17,6 +20,8 @@ internal sealed class RecipeMaker
 
     /// <summary>What was done, for people to read.</summary>
     private RecipeNotes Notes { get; } = new();
+
+    private bool IsNative => _encoding == NumberEncoding.Native;
 
     /// <summary>A recipe from the training rows; the classes are those of all rows.</summary>
     /// <exception cref="ArgumentException">No column is left to learn from, or a column of numbers holds text.</exception>
@@ -53,10 +58,12 @@ internal sealed class RecipeMaker
             return;
         }
         var (mean, scale) = Moments.Of(numbers);
-        _features.Add(_encoding == NumberEncoding.AsIs ? new Feature(column) { KeepsMissing = true } : new Feature(column) { Mean = mean, Scale = scale });
+        _features.Add(_encoding != NumberEncoding.Scaled ? new Feature(column) { KeepsMissing = true, IsNative = IsNative } : new Feature(column) { Mean = mean, Scale = scale });
         Notes.Scaled.Add(column);
         int missing = all.Count(double.IsNaN);
-        if (missing > 0)
+        if (missing > 0 && IsNative)
+            Notes.LeftMissing.Add($"{column} ({missing})");
+        else if (missing > 0)
             Notes.Filled.Add(string.Create(CultureInfo.InvariantCulture, $"{column} ({missing} by the mean {mean:g4})"));
     }
 
@@ -68,18 +75,18 @@ internal sealed class RecipeMaker
         _table.RejectSlips(column, all);
         string? reason = texts.Length == 0 ? "no values"
             : categories.Length == 1 ? "always the same"
-            : categories.Length > MostCategories || categories.Length > texts.Length / 2 ? $"free text or an id: {categories.Length} different values in {texts.Length} rows"
+            : categories.Length > (IsNative ? MostNativeCategories : MostCategories) || categories.Length > texts.Length / 2 ? $"free text or an id: {categories.Length} different values in {texts.Length} rows"
             : null;
         if (reason is not null)
         {
             Notes.Dropped.Add($"{column} ({reason})");
             return;
         }
-        _features.Add(new Feature(column) { Categories = categories });
-        Notes.OneHot.Add($"{column} ({categories.Length})");
+        _features.Add(new Feature(column) { Categories = categories, IsNative = IsNative });
+        (IsNative ? Notes.Native : Notes.OneHot).Add($"{column} ({categories.Length})");
         int missing = all.Count(text => text is null);
         if (missing > 0)
-            Notes.Filled.Add($"{column} ({missing} by no category)");
+            (IsNative ? Notes.LeftMissing : Notes.Filled).Add($"{column} ({missing}{(IsNative ? "" : " by no category")})");
     }
 
     /// <summary>Whole numbers that never repeat, in a column that is called id, index or the like.</summary>

@@ -9,6 +9,12 @@ internal sealed class RecipeNotes
     /// <summary>Columns of text, with their numbers of categories.</summary>
     public List<string> OneHot { get; } = [];
 
+    /// <summary>Columns of text that the model takes as categories, with their numbers.</summary>
+    public List<string> Native { get; } = [];
+
+    /// <summary>Columns whose missing values the model takes itself.</summary>
+    public List<string> LeftMissing { get; } = [];
+
     /// <summary>Columns with missing values, and what stands in for them.</summary>
     public List<string> Filled { get; } = [];
 

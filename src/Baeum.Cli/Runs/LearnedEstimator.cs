@@ -39,7 +39,10 @@ internal sealed record LearnedEstimator(IPredictor Model, string Kind) : ILearne
 
     /// <summary>The estimator behind the preparations: <c>SVC</c>.</summary>
     public static string NameOf(IFitted model)
-        => model is Pipeline.Model pipeline ? NameOf(pipeline.Last) : model.GetType().DeclaringType?.Name ?? model.GetType().Name;
+        => LastOf(model) is var last && last != model ? NameOf(last) : model.GetType().DeclaringType?.Name ?? model.GetType().Name;
+
+    /// <summary>The model behind the preparations.</summary>
+    public static IFitted LastOf(IFitted model) => model is Pipeline.Model pipeline ? LastOf(pipeline.Last) : model;
 
     private static Tensor<float> InOrderOf(IReadOnlyList<string> wanted, string[] classes, Tensor<float> probabilities)
     {

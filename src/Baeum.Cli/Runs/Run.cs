@@ -28,6 +28,7 @@ internal sealed record Run(string Folder, Recipe Recipe, ILearned Model)
             training.Describe(page);
             page.Title(training.Judged);
             report.Print(page);
+            training.DescribeLearned(page);
         });
         RunPage.Of(training, report).Save(Path.Combine(folder, PageName));
     }

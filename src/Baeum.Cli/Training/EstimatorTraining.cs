@@ -16,9 +16,10 @@ internal sealed class EstimatorTraining : Training
     private string _told = "";
 
     private EstimatorTraining(Table table, Answers answers, Split split, IEstimator<IFitted> estimator, int seed)
-        : base(table, answers, answers.Take(split.Train), answers.Take(split.HeldOut), NumberEncoding.AsIs)
+        : base(table, answers, answers.Take(split.Train), answers.Take(split.HeldOut), estimator.TakesCategories ? NumberEncoding.Native : NumberEncoding.AsIs)
     {
-        (_split, _seed, _estimator) = (split, seed, estimator);
+        (_split, _seed) = (split, seed);
+        _estimator = Recipe.IsNative ? estimator.WithCategories([.. Recipe.Features.Select(f => f.Categories is not null)]) : estimator;
         Pipelines = new(Recipe);
     }
 
@@ -27,15 +28,24 @@ internal sealed class EstimatorTraining : Training
     /// <param name="answers">Its targets.</param>
     /// <param name="estimator">With its parameters.</param>
     /// <param name="seed">Of the split and of the folds.</param>
+    /// <param name="drawsTree">Whether to draw a tree of the model.</param>
     /// <exception cref="ArgumentException">Nothing can be learned from the table; the message says why.</exception>
-    public static EstimatorTraining Of(Table table, Answers answers, IEstimator<IFitted> estimator, int seed)
-        => new(table, answers, Split.WithoutValidation(answers, seed), estimator, seed);
+    public static EstimatorTraining Of(Table table, Answers answers, IEstimator<IFitted> estimator, int seed, bool drawsTree = false)
+        => drawsTree && !estimator.TakesCategories ? throw new ArgumentException($"--plot-tree: {estimator.GetType().Name} has no trees to draw; models that have are tree, rf, et, gb, hgb, xgb and lgbm.")
+            : new(table, answers, Split.WithoutValidation(answers, seed), estimator, seed) { DrawsTree = drawsTree };
 
     public override ILearned Learned => new LearnedEstimator(_model!, _estimator.GetType().Name);
 
     protected override string OfNumbers => EstimatorPipelines.IsScaled(_estimator) ? "scaled to mean 0 and deviation 1" : "as they are";
 
     protected override string SplitText => $"{TrainAnswers.Rows.Length} rows to train, {HeldOut.Rows.Length} held out{(_split.IsStratified ? ", each with the classes' shares" : "")}";
+
+    /// <summary>Whether the page and the folder of the run get a picture of a tree.</summary>
+    public bool DrawsTree { get; init; }
+
+    private (string Heading, Figure Figure) Drawing => field.Figure is null ? field = TreeDrawing.Of(LearnedEstimator.LastOf(_model!), Recipe) : field;
+
+    private (string[] Names, double[] Shares) Importances => field.Names is null ? field = FeatureShares.Of(LearnedEstimator.LastOf(_model!), Recipe) : field;
 
     private EstimatorPipelines Pipelines { get; }
 
@@ -76,10 +86,28 @@ internal sealed class EstimatorTraining : Training
     /// <summary>Fits the estimator on the training rows, unless a search has done that.</summary>
     public void Fit(Screen screen) => _model ??= Judging.WithNotes(screen, () => (IPredictor)Pipelines.Of(_estimator).Fit(TrainX, TrainY));
 
-    public override void SaveModel(string folder) => _model!.Save(Path.Combine(folder, LearnedEstimator.FileName));
+    public override void SaveModel(string folder)
+    {
+        _model!.Save(Path.Combine(folder, LearnedEstimator.FileName));
+        if (DrawsTree)
+            foreach (string ending in (string[])[".svg", ".png"])
+                Drawing.Figure.Save(Path.Combine(folder, TreeDrawing.FileName + ending));
+    }
+
+    public override void DescribeLearned(Screen screen)
+    {
+        if (Importances.Names.Length == 0)
+            return;
+        screen.Title(FeatureShares.Title);
+        screen.Writer.WriteLine(TextBars.Of(Importances.Names, [("", Values.From(Importances.Shares))]));
+    }
 
     public override void AddTo(HtmlPage page)
     {
+        if (Importances.Names.Length > 0)
+            page.AddHeading(FeatureShares.Title).Add(Plot.FeatureImportances(Importances.Names, Values.From(Importances.Shares)));
+        if (DrawsTree)
+            page.AddHeading(Drawing.Heading).Add(Drawing.Figure);
         if (_told.Length > 0)
             page.AddHeading("Cross-validation").AddPreformatted(_told.Trim('\r', '\n'));
     }

@@ -56,6 +56,11 @@ internal abstract class Training
     /// <summary>Adds to the page of the run how the training went.</summary>
     public abstract void AddTo(HtmlPage page);
 
+    /// <summary>Says what the model looks at, if it can.</summary>
+    public virtual void DescribeLearned(Screen screen)
+    {
+    }
+
     /// <summary>Says what was made of the table.</summary>
     public virtual void Describe(Screen screen)
     {
@@ -65,7 +70,7 @@ internal abstract class Training
         screen.Field("Target", target.Classes is { } classes
             ? $"{target.Name}: classification, {classes.Count} classes ({RecipeNotes.Brief([.. classes])})"
             : FormattableString.Invariant($"{target.Name}: regression, {_answers.Numbers!.Min()} to {_answers.Numbers!.Max()}"));
-        foreach (var (label, items, what) in new[] { ("Numbers", _notes.Scaled, $" {OfNumbers}"), ("Text", _notes.OneHot, " one-hot"), ("Missing", _notes.Filled, " filled"), ("Dropped", _notes.Dropped, "") })
+        foreach (var (label, items, what) in new[] { ("Numbers", _notes.Scaled, $" {OfNumbers}"), ("Text", _notes.OneHot, " one-hot"), ("Text", _notes.Native, " as categories"), ("Missing", _notes.Filled, " filled"), ("Missing", _notes.LeftMissing, " left to the model"), ("Dropped", _notes.Dropped, "") })
             if (items.Count > 0)
                 screen.Field(label, $"{items.Count}{what}: {RecipeNotes.Brief(items)}");
         screen.Field("Split", SplitText);

@@ -10,15 +10,17 @@ public static partial class TableFit
     extension<TModel>(IEstimator<TModel> estimator) where TModel : class, IFitted
     {
         /// <summary>Learns from the columns of a table.</summary>
-        /// <param name="table">Columns of numbers.</param>
+        /// <param name="table">Columns of numbers; for trees and boosted trees also of text, which they split by as categories.</param>
         /// <param name="y">One target a row; null where nothing is to be predicted.</param>
         /// <exception cref="ArgumentException">The estimator refuses the data; the message names the column.</exception>
         public TableModel<TModel> FitTable(DataFrame table, Labels? y = null)
         {
             string[] names = [.. table.Columns];
+            string[]?[]? categories = estimator.TakesCategories && names.Any(name => table[name].IsText) ? TableColumns.Categories(table) : null;
             try
             {
-                return new(estimator.Fit(table.ToTensor(), y), names);
+                return categories is null ? new(estimator.Fit(table.ToTensor(), y), names)
+                    : new(estimator.WithCategories(Array.ConvertAll(categories, c => c is not null)).Fit(TableColumns.Encode(table, names, categories), y), names, categories);
             }
             catch (ArgumentException e) when (ColumnNumber().IsMatch(e.Message))
             {
@@ -27,7 +29,7 @@ public static partial class TableFit
         }
 
         /// <summary>Learns one column of a table from all others.</summary>
-        /// <param name="table">Columns of numbers, and the target.</param>
+        /// <param name="table">Columns as for the other, and the target.</param>
         /// <param name="target">Name of the column to predict.</param>
         public TableModel<TModel> FitTable(DataFrame table, string target) => estimator.FitTable(table.Drop(target), (Labels)table[target]);
     }

@@ -7,11 +7,12 @@ namespace Baeum.Learn;
 /// <typeparam name="TModel">The fitted model.</typeparam>
 /// <param name="Model">The fitted model.</param>
 /// <param name="FeatureNamesIn">Names of the columns that it was fitted on. scikit-learn: <c>feature_names_in_</c>.</param>
-public sealed record TableModel<TModel>(TModel Model, string[] FeatureNamesIn) where TModel : class, IFitted
+/// <param name="Categories">Of each text column the categories that the model numbers from 0; null for a column of numbers, and where all are.</param>
+public sealed record TableModel<TModel>(TModel Model, string[] FeatureNamesIn, string[]?[]? Categories = null) where TModel : class, IFitted
 {
-    /// <summary>The samples of a table that has these columns, in any order and among others. Shape: [rows, features].</summary>
+    /// <summary>The samples of a table that has these columns, in any order and among others. Text that was not there in training counts as missing. Shape: [rows, features].</summary>
     /// <exception cref="ArgumentException">A column is missing; the message names the nearest.</exception>
-    public Tensor<float> Samples(DataFrame table) => table[FeatureNamesIn].ToTensor();
+    public Tensor<float> Samples(DataFrame table) => Categories is null ? table[FeatureNamesIn].ToTensor() : TableColumns.Encode(table[FeatureNamesIn], FeatureNamesIn, Categories);
 
     /// <summary>How much each feature contributed, the most important first: columns feature and importance.</summary>
     /// <exception cref="InvalidOperationException">The model does not say.</exception>

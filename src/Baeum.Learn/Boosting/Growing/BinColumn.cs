@@ -9,6 +9,7 @@ internal sealed class BinColumn
 {
     private readonly byte[] _narrow = [];
     private readonly ushort[] _wide = [];
+    private readonly int[] _widest = [];
 
     /// <summary>The bins of a column of values.</summary>
     public BinColumn(ReadOnlySpan<float> values, BinCuts cuts)
@@ -20,16 +21,20 @@ internal sealed class BinColumn
             return;
         if (Slots <= 256)
             _narrow = new byte[values.Length];
-        else
+        else if (Slots <= 1 << 16)
             _wide = new ushort[values.Length];
+        else
+            _widest = new int[values.Length];
         int[] counts = new int[Slots];
         for (int row = 0; row < values.Length; row++)
         {
             int bin = float.IsNaN(values[row]) ? cuts.Count : cuts.Bin(values[row]);
             if (Slots <= 256)
                 _narrow[row] = (byte)bin;
-            else
+            else if (Slots <= 1 << 16)
                 _wide[row] = (ushort)bin;
+            else
+                _widest[row] = bin;
             counts[bin]++;
         }
         UsualCount = counts.Max();
@@ -52,12 +57,12 @@ internal sealed class BinColumn
     public int UsualCount { get; }
 
     /// <summary>The bin of a row.</summary>
-    public int this[int row] => _narrow.Length > 0 ? _narrow[row] : _wide.Length > 0 ? _wide[row] : 0;
+    public int this[int row] => _narrow.Length > 0 ? _narrow[row] : _wide.Length > 0 ? _wide[row] : _widest.Length > 0 ? _widest[row] : 0;
 
     /// <summary>Writes rows that go left from the beginning of <paramref name="left"/> and the others from that of <paramref name="right"/>, in order; returns how many go left.</summary>
     /// <param name="goesLeft">1 for each bin that goes left, 0 for the others.</param>
     public int Split(ReadOnlySpan<int> rows, ReadOnlySpan<GradientPair> pairs, ReadOnlySpan<byte> goesLeft, RowSpan left, RowSpan right)
-        => _narrow.Length > 0 ? Split<byte>(_narrow, rows, pairs, goesLeft, left, right) : Split<ushort>(_wide, rows, pairs, goesLeft, left, right);
+        => _narrow.Length > 0 ? Split<byte>(_narrow, rows, pairs, goesLeft, left, right) : _wide.Length > 0 ? Split<ushort>(_wide, rows, pairs, goesLeft, left, right) : Split<int>(_widest, rows, pairs, goesLeft, left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Split<TBin>(ReadOnlySpan<TBin> bins, ReadOnlySpan<int> rows, ReadOnlySpan<GradientPair> pairs, ReadOnlySpan<byte> goesLeft, RowSpan left, RowSpan right)

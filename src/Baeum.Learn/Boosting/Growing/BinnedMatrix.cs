@@ -59,7 +59,7 @@ internal sealed class BinnedMatrix
         bool isSparse = Rows >= LeastSparseRows && features.Sum(f => (long)Rows - Columns[f].UsualCount) < MostSparse * Rows * features.Length;
         int most = isSparse ? SparseSlotsPerBlock : SlotsPerBlock;
         // An even number of about equal blocks, for the threads.
-        long count = (slots + 2 * most - 1) / (2 * most) * 2, goal = count == 0 ? 1 : (slots + count - 1) / count;
+        long count = (slots + 2 * most - 1) / (2 * most) * 2, goal = count == 0 ? 1 : Math.Min(BinBlock.MostSlots, (slots + count - 1) / count);
         var blocks = new List<(int[] Features, int Start)>();
         var members = new List<int>();
         int start = 0, size = 0;
@@ -91,7 +91,8 @@ internal sealed class BinnedMatrix
         public void Run(int part)
         {
             var (features, start) = blocks[part];
-            made[part] = isSparse ? new SparseBlock(features, matrix.Columns, matrix.Rows, start) : new DenseBlock(features, matrix.Columns, matrix.Rows, start);
+            made[part] = matrix.Columns[features[0]].Slots > BinBlock.MostSlots ? new WideBlock(features[0], matrix.Columns, start)
+                : isSparse ? new SparseBlock(features, matrix.Columns, matrix.Rows, start) : new DenseBlock(features, matrix.Columns, matrix.Rows, start);
         }
     }
 

@@ -3,7 +3,7 @@ namespace Baeum.Learn;
 /// <summary>How the trees of a boosted model grow: XGBoost's parameters with its defaults. Numbers that XGBoost keeps as floats are floats, so that the same splits are found.</summary>
 internal sealed record BoostedTreeSettings
 {
-    /// <summary>How splits are found: <c>exact</c> tries every value, <c>hist</c> bins made once, <c>approx</c> bins made for every tree; <c>auto</c> is exact up to 4,194,304 rows, else approx.</summary>
+    /// <summary>How splits are found: <c>exact</c> tries every value, <c>hist</c> bins made once, <c>approx</c> bins made for every tree; <c>auto</c> is exact below 4,194,304 rows, else approx.</summary>
     public string TreeMethod { get; init; } = "auto";
     /// <summary>Which node is split next: <c>depthwise</c> those of the level, <c>lossguide</c> the one that gains most.</summary>
     public string GrowPolicy { get; init; } = "depthwise";

@@ -3,7 +3,7 @@ namespace Baeum.Learn;
 /// <summary>The bins of a feature whose values are categories.</summary>
 internal static class CategoryCuts
 {
-    private const int Most = 65_535;
+    private const int Most = 1 << 24;
 
     /// <summary>One bin for each category from 0 to the greatest that occurs.</summary>
     /// <exception cref="ArgumentException">A value is negative, fractional in a way that is none of XGBoost's categories, or too great.</exception>

@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 /// <summary>Grows the trees of one training, one after the other.</summary>
 internal abstract class TreeGrower
 {
-    private const int MostExactRows = 1 << 22;
+    private const int LeastApproxRows = 1 << 22;
     private readonly GradientPair[] _pairs;
     private readonly bool[] _drawn;
     private readonly int[] _leaves;
@@ -38,7 +38,7 @@ internal abstract class TreeGrower
     public static TreeGrower Create(Tensor<float> x, ReadOnlySpan<float> weights, BoostedTreeSettings settings)
     {
         if (settings.TreeMethod == "auto")
-            settings = settings with { TreeMethod = x.Lengths[0] <= MostExactRows ? "exact" : "approx" };
+            settings = settings with { TreeMethod = x.Lengths[0] < LeastApproxRows ? "exact" : "approx" };
         var random = new StandardRandom((uint)settings.Seed);
         var choice = new FeatureChoice(x, settings, random);
         var sampler = RowSampler.Of(settings, random);

@@ -10,7 +10,7 @@ internal sealed class CompactForest
     internal readonly record struct Root(int Node, int Depth, bool HasCategories, int Output, float Weight);
 
     private CompactForest(Node[] nodes, float[] values, int[] ids, Root[] roots, int[] segments, int[] categories)
-        => (Nodes, Values, Ids, Roots, CategorySegments, Categories) = (nodes, values, ids, roots, segments, categories);
+        => (Nodes, Values, Ids, Roots, CategorySegments, Categories, Tops) = (nodes, values, ids, roots, segments, categories, new(nodes, roots));
 
     public Node[] Nodes { get; }
 
@@ -21,6 +21,9 @@ internal sealed class CompactForest
     public int[] Ids { get; }
 
     public Root[] Roots { get; }
+
+    /// <summary>The first levels of all trees.</summary>
+    public TreeTops Tops { get; }
 
     /// <summary>Where the categories of each node begin; empty if no node has any.</summary>
     public int[] CategorySegments { get; }

@@ -9,7 +9,10 @@ namespace Baeum.Learn;
 /// <summary>Margins of many rows: blocks of rows that stay in the cache go through all trees, on all threads. The values of a row are added in the order of the trees, so its bits do not depend on its company.</summary>
 internal static class ForestMargins
 {
-    private const int BlockRows = 64;
+    private const int BlockRows = 128;
+
+    [ThreadStatic]
+    private static float[]? scratch;
 
     /// <summary>Adds the values of trees to margins. Shape: x [rows, features], margins [rows, outputs].</summary>
     /// <exception cref="ArgumentException">A value is infinite.</exception>
@@ -53,23 +56,46 @@ internal static class ForestMargins
             int row = part * BlockRows, count = Math.Min(BlockRows, rows - row);
             var data = x.AsReadOnlySpan().Slice(row * features, count * features);
             var result = margins.AsSpan(row * outputs, count * outputs);
-            bool allFinite = AllFinite(data, row, features);
+            bool hasMissing = !AllFinite(data, row, features);
+            int whole = count / ForestWalk.Lanes * ForestWalk.Lanes;
+            var columns = Columns(forest.Tops.Features, data, whole, features);
             Span<int> leaves = stackalloc int[ForestWalk.Lanes];
-            var values = forest.Values;
             for (int t = first; t < end; t++)
             {
                 ref readonly var root = ref forest.Roots[t];
                 int i = 0;
-                if (allFinite && !root.HasCategories)
-                    for (; i + ForestWalk.Lanes <= count; i += ForestWalk.Lanes)
-                    {
-                        ForestWalk.Eight(forest.Nodes, root, data[(i * features)..], features, leaves);
-                        for (int lane = 0; lane < ForestWalk.Lanes; lane++)
-                            result[(i + lane) * outputs + root.Output] += values[leaves[lane]] * root.Weight;
-                    }
+                for (; i < whole && !root.HasCategories; i += ForestWalk.Lanes)
+                {
+                    forest.Tops.Ask(t, columns[i..], BlockRows, hasMissing, leaves);
+                    if (hasMissing)
+                        ForestWalk.EightWithMissing(forest.Nodes, root.Depth - 3, data[(i * features)..], features, leaves);
+                    else
+                        ForestWalk.Eight(forest.Nodes, root.Depth - 3, data[(i * features)..], features, leaves);
+                    AddValues(forest.Values, leaves, root.Weight, result[(i * outputs + root.Output)..], outputs);
+                }
                 for (; i < count; i++)
-                    result[i * outputs + root.Output] += values[ForestWalk.One(forest, root, data.Slice(i * features, features))] * root.Weight;
+                    result[i * outputs + root.Output] += forest.Values[ForestWalk.One(forest, root, data.Slice(i * features, features))] * root.Weight;
             }
+        }
+
+        private static void AddValues(float[] values, ReadOnlySpan<int> leaves, float weight, Span<float> result, int outputs)
+        {
+            for (int lane = 0, at = 0; lane < leaves.Length; lane++, at += outputs)
+                result[at] += values[leaves[lane]] * weight;
+        }
+
+        /// <summary>The values of some features side by side. Shape: [rows, features] → [some features, rows of a block].</summary>
+        private static ReadOnlySpan<float> Columns(int[] some, ReadOnlySpan<float> data, int rows, int features)
+        {
+            if (rows == 0)
+                return default;
+            int length = some.Length * BlockRows;
+            if (scratch is null || scratch.Length < length)
+                scratch = new float[length];
+            for (int row = 0; row < rows; row++)
+                for (int f = 0; f < some.Length; f++)
+                    scratch[f * BlockRows + row] = data[row * features + some[f]];
+            return scratch.AsSpan(0, length);
         }
     }
 

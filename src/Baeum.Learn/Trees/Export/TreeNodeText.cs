@@ -14,7 +14,7 @@ internal sealed class TreeNodeText(Tree tree, string criterion, TreeStyle style,
         if (style.NodeIds)
             lines.Add($"{(labels ? "node " : "")}{signs.Number}{node}");
         if (!isLeaf)
-            lines.Add($"{style.FeatureNames?[tree.Feature[node]] ?? $"x{signs.Open}{tree.Feature[node]}{signs.Close}"} {signs.AtMost} {NumpyArrayText.Number(tree.Threshold[node], style.Precision)}");
+            lines.Add($"{style.FeatureNames?[tree.Feature[node]] ?? $"x{signs.Open}{tree.Feature[node]}{signs.Close}"} {TreeCategories.Of(tree, node, isLeft: true, style.Categories?[tree.Feature[node]]) ?? $"{signs.AtMost} {NumpyArrayText.Number(tree.Threshold[node], style.Precision)}"}");
         if (style.Impurity)
             lines.Add($"{(labels ? $"{criterion} = " : "")}{NumpyArrayText.Number(tree.Impurity[node], style.Precision)}");
         lines.Add($"{(labels ? "samples = " : "")}{Samples(node)}");

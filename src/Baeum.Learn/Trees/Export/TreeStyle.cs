@@ -13,6 +13,9 @@ public record TreeStyle
     /// <summary>Names of the features; null for <c>x[0]</c>, <c>x[1]</c> ...</summary>
     public IReadOnlyList<string>? FeatureNames { get; init; }
 
+    /// <summary>Of each feature the names of its categories, or null for numbers; null for the categories' numbers.</summary>
+    public IReadOnlyList<string[]?>? Categories { get; init; }
+
     /// <summary>Names of the classes, or <c>true</c> for <c>y[0]</c>; by default the class is not said.</summary>
     public TreeClassNames ClassNames { get; init; }
 

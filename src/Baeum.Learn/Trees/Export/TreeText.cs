@@ -44,9 +44,9 @@ internal sealed class TreeText
         else
         {
             string name = _names?[_tree.Feature[node]] ?? $"feature_{_tree.Feature[node]}", threshold = Number(_tree.Threshold[node]);
-            Line(depth, $"{name} <= {threshold}");
+            Line(depth, $"{name} {TreeCategories.Of(_tree, node, isLeft: true) ?? $"<= {threshold}"}");
             Write(_tree.ChildrenLeft[node], depth + 1);
-            Line(depth, $"{name} >  {threshold}");
+            Line(depth, $"{name} {TreeCategories.Of(_tree, node, isLeft: false) ?? $">  {threshold}"}");
             Write(_tree.ChildrenRight[node], depth + 1);
         }
     }

@@ -6,9 +6,15 @@ internal sealed class TreeColumn
     private readonly byte[]? _bytes;
     private readonly ushort[]? _words;
     private readonly int[]? _codes;
+    private readonly ulong[]? _close;
 
     private TreeColumn(float[] values, bool hasMissing, byte[]? bytes, ushort[]? words, int[]? codes)
-        => (Values, HasMissing, _bytes, _words, _codes) = (values, hasMissing, bytes, words, codes);
+    {
+        (Values, HasMissing, _bytes, _words, _codes) = (values, hasMissing, bytes, words, codes);
+        for (int code = 0; code + 1 < values.Length; code++)
+            if (values[code + 1] <= values[code] + TreeSettings.Apart)
+                (_close ??= new ulong[values.Length / 64 + 1])[code / 64] |= 1UL << code;
+    }
 
     /// <summary>The values that occur, ascending, each once; NaN is none of them.</summary>
     public float[] Values { get; }
@@ -27,6 +33,12 @@ internal sealed class TreeColumn
 
     /// <summary>The codes if more are needed; else empty.</summary>
     public ReadOnlySpan<int> Integers => _codes;
+
+    /// <summary>Whether the next value is so close that it counts as the same. Then the one after it may be, too.</summary>
+    public bool IsClose(int code) => _close is { } close && (close[code / 64] >> code & 1) != 0;
+
+    /// <summary>Whether two codes, the first the lower, count as the same value when features are split.</summary>
+    public bool AreSame(int below, int above) => below == above || IsClose(below) && Values[above] <= Values[below] + TreeSettings.Apart;
 
     /// <summary>Packs codes into as few bytes as they need.</summary>
     public static TreeColumn Of(float[] values, bool hasMissing, ReadOnlySpan<int> codes)

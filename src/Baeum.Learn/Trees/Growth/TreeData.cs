@@ -21,6 +21,7 @@ internal sealed class TreeData
         Threads.For((Features + Together - 1) / Together, new Coding(x.IsDense ? x : x.ToDenseTensor(), Columns));
         CategoryColumns.Check(Columns, IsCategorical);
         HasMissing = Columns.Any(c => c.HasMissing);
+        Rows = new CodeRows(Columns, Samples);
     }
 
     /// <summary>How many samples there are.</summary>
@@ -31,6 +32,9 @@ internal sealed class TreeData
 
     /// <summary>The features one by one.</summary>
     public TreeColumn[] Columns { get; }
+
+    /// <summary>The same sample by sample.</summary>
+    public CodeRows Rows { get; }
 
     /// <summary>Of each feature whether its values are categories; empty if none has any.</summary>
     public bool[] IsCategorical { get; }
@@ -44,7 +48,7 @@ internal sealed class TreeData
         {
             int samples = (int)x.Lengths[0], first = part * Together, count = Math.Min(Together, columns.Length - first);
             var values = x.AsReadOnlySpan();
-            var taken = new float[count * samples];
+            var taken = GC.AllocateUninitializedArray<float>(count * samples);
             for (int i = 0; i < samples; i++)
                 for (int j = 0; j < count; j++)
                     taken[j * samples + i] = values[i * columns.Length + first + j];

@@ -15,8 +15,14 @@ internal static class TreeGrowth
 
     /// <summary>As the other, with the numbers that the splitter draws from.</summary>
     public static Tree Grow(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
+        => Grow(data, y, settings, Splitter(data, y, weights, settings, random));
+
+    /// <summary>As the other, in the plain way that works for all criteria and weights: what faster ways are held against.</summary>
+    public static Tree GrowPlainly(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, int? seed)
+        => Grow(data, y, settings, Plain(data, y, weights, settings, new XorShift((uint)BoundedRandom.Seed(seed ?? 0))));
+
+    private static Tree Grow(TreeData data, TreeTargets y, TreeSettings settings, NodeSplitter splitter)
     {
-        var splitter = Splitter(data, y, weights, settings, random);
         var tree = new GrowingTree(data.Features, y);
         if (settings.MaxLeafNodes is { } leaves)
             BestFirstGrowth.Grow(tree, splitter, settings, leaves);
@@ -26,5 +32,10 @@ internal static class TreeGrowth
     }
 
     private static NodeSplitter Splitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
+        => y.AreClasses && !settings.IsRandom && CountedSamples.Of(data.Samples, y, weights) is { } counted && CountedSplitter.Serves(data, settings, counted)
+            ? new CountedSplitter(data, counted, y.Classes, settings, random)
+            : Plain(data, y, weights, settings, random);
+
+    private static NodeSplitter Plain(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
         => settings.IsRandom ? new RandomSplitter(data, y, weights, settings, random) : new BestSplitter(data, y, weights, settings, random);
 }

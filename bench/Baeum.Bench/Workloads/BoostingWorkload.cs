@@ -1,0 +1,27 @@
+using Baeum.Learn;
+
+namespace Baeum.Bench;
+
+/// <summary>Gradient boosting against XGBoost on the same samples.</summary>
+internal sealed class BoostingWorkload : IWorkload
+{
+    public string Name => "boosting";
+
+    public string Title => "Gradient boosting, against XGBoost (two threads)";
+
+    public string PeerScript => "boosting.py";
+
+    public bool ComparesWorkingMemory => true;
+
+    public IEnumerable<Case> Cases()
+    {
+        var (x, y) = RingSamples.Make(40_000, 40);
+        yield return new("XGBClassifier hist, 5 classes, 100 rounds, fit 40,000 x 40", 0, 0, () => () => Hist(100).Fit(x, y));
+        yield return new("XGBClassifier exact, 5 classes, 10 rounds, fit 40,000 x 40", 0, 0, () => () => (Hist(10) with { TreeMethod = "exact" }).Fit(x, y));
+        if (BenchImages.Mnist is not { } mnist)
+            yield break;
+        yield return new("XGBClassifier hist, fit MNIST 60,000, 10 rounds", 0, 0, () => () => Hist(10).Fit(mnist.X, mnist.Y));
+    }
+
+    private static XGBClassifier Hist(int rounds) => new() { NEstimators = rounds, TreeMethod = "hist", MaxDepth = 6 };
+}

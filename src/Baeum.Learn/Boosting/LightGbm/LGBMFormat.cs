@@ -1,0 +1,34 @@
+namespace Baeum.Learn;
+
+/// <summary>Models of LightGBM's estimators as its text files; read again, classes are 0, 1, 2 ...</summary>
+internal sealed class LGBMFormat : IForeignFormat
+{
+    public bool Claims(string path, IFitted model) => path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && BoosterOf(model) is not null;
+
+    public void Write(string path, IFitted model) => BoosterOf(model)!.SaveModel(path);
+
+    public bool Recognizes(ReadOnlySpan<byte> start) => start.StartsWith("tree\n"u8) || start.StartsWith("tree\r"u8);
+
+    public IFitted Read(string path)
+    {
+        var booster = LGBMBooster.LoadModel(path);
+        var output = booster.Output;
+        var learned = new LGBMFit(booster, 0, new Dictionary<string, IReadOnlyDictionary<string, double[]>>(), "split");
+        return output.IsClassification ? new LGBMClassifier.Model(learned, Enumerable.Range(0, Math.Max(2, booster.NumTreePerIteration)).ToArray())
+            : booster.NumTreePerIteration == 1 ? new LGBMRegressor.Model(learned) : booster;
+    }
+
+    /// <summary>The trees of a model of LightGBM's kind; null for others. Of an early stopped model those up to the best round.</summary>
+    internal static LGBMBooster? BoosterOf(IFitted model) => model switch
+    {
+        LGBMBooster booster => booster,
+        LGBMClassifier.Model m => Best(m.Learned),
+        LGBMRegressor.Model m => Best(m.Learned),
+        HistGradientBoostingClassifier.Model m => m.Booster,
+        HistGradientBoostingRegressor.Model m => m.Booster,
+        _ => null,
+    };
+
+    private static LGBMBooster Best(LGBMFit learned)
+        => learned.BestIteration == 0 ? learned.Booster : learned.Booster with { Trees = learned.Booster.Trees[..(learned.BestIteration * learned.Booster.NumTreePerIteration)] };
+}

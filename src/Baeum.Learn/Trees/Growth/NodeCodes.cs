@@ -1,0 +1,50 @@
+namespace Baeum.Learn;
+
+/// <summary>The codes of one feature where they are read fastest for a node: in its column, or in rows.</summary>
+internal readonly ref struct NodeCodes
+{
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly ReadOnlySpan<ushort> _words;
+    private readonly ReadOnlySpan<int> _integers;
+    private readonly int _width;
+
+    /// <summary>The codes of a feature for a node with so many samples.</summary>
+    public NodeCodes(TreeData data, int feature, int samples)
+    {
+        var column = data.Columns[feature];
+        if (data.Rows.Serve(samples))
+        {
+            _width = data.Features;
+            if (data.Rows.Words.IsEmpty)
+                _bytes = data.Rows.Bytes[feature..];
+            else
+                _words = data.Rows.Words[feature..];
+            return;
+        }
+        _width = 1;
+        _bytes = column.Bytes;
+        _words = column.Words;
+        _integers = column.Integers;
+    }
+
+    /// <summary>For each sample its code above its label: those of code 0 and the others apart; returns how many have code 0.</summary>
+    public int Keys(ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<uint> zeros, Span<uint> others, int labelBits, out int least, out int greatest)
+        => !_bytes.IsEmpty ? ColumnLoops.Keys(_bytes, _width, samples, labels, zeros, others, labelBits, out least, out greatest)
+        : !_words.IsEmpty ? ColumnLoops.Keys(_words, _width, samples, labels, zeros, others, labelBits, out least, out greatest)
+        : ColumnLoops.Keys(_integers, _width, samples, labels, zeros, others, labelBits, out least, out greatest);
+
+    /// <summary>Adds the weight of each sample to the cell of its code and class. The column has codes of one byte.</summary>
+    public void Count(ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, int classBits, Span<int> histogram, int cellBits)
+    {
+        if (!_bytes.IsEmpty)
+            ColumnLoops.Count(_bytes, _width, samples, labels, classBits, histogram, cellBits);
+        else
+            ColumnLoops.Count(_words, _width, samples, labels, classBits, histogram, cellBits);
+    }
+
+    /// <summary>Keeps the samples whose code is not above one at the front, and writes the others elsewhere; returns how many were kept. The order stays.</summary>
+    public int Part(Span<int> samples, Span<ushort> labels, Span<int> laterSamples, Span<ushort> laterLabels, int below)
+        => !_bytes.IsEmpty ? ColumnLoops.Part(_bytes, _width, samples, labels, laterSamples, laterLabels, (byte)below)
+        : !_words.IsEmpty ? ColumnLoops.Part(_words, _width, samples, labels, laterSamples, laterLabels, (ushort)below)
+        : ColumnLoops.Part(_integers, _width, samples, labels, laterSamples, laterLabels, below);
+}

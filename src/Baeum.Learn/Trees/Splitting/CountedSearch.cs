@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Baeum.Learn;
+
+/// <summary>Searches a node's features one by one for the best split by counts.</summary>
+internal sealed class CountedSearch
+{
+    private readonly TreeData _data;
+    private readonly CountedSamples _all;
+    private readonly TreeSettings _settings;
+    private readonly GiniCandidates _candidates = new();
+    private readonly int _classes;
+    private readonly int _labelBits;
+    private readonly uint _labelMask;
+    private readonly uint[] _keys;
+    private readonly int[] _spare, _left;
+    private readonly int[] _counters = new int[KeySort.Counters];
+    private readonly ClassHistogram _histogram;
+    private int[] _total = [];
+    private int _start, _count, _weight, _leastWeight, _mostWeight;
+    private long _squares;
+    private double _proxy;
+
+    public CountedSearch(TreeData data, CountedSamples all, int classes, TreeSettings settings, int[] spare)
+    {
+        (_data, _all, _classes, _settings, _spare) = (data, all, classes, settings, spare);
+        (_labelBits, _labelMask) = (all.LabelBits, (1u << all.LabelBits) - 1);
+        _keys = new uint[all.Samples.Length];
+        _left = new int[classes];
+        _histogram = new(classes);
+    }
+
+    /// <summary>The feature of the best split; −1 if there is none.</summary>
+    public int Feature { get; private set; }
+
+    /// <summary>The greatest code on its left.</summary>
+    public int Below { get; private set; }
+
+    /// <summary>The least code on its right.</summary>
+    public int Above { get; private set; }
+
+    /// <summary>Memory that may be used between nodes.</summary>
+    public Span<uint> Keys => _keys;
+
+    /// <summary>Begins with a node.</summary>
+    public void Begin(int start, int end, int[] total, int weight)
+    {
+        (_start, _count, _total, _weight, _proxy, Feature, _squares) = (start, end - start, total, weight, double.NegativeInfinity, -1, 0);
+        _leastWeight = (int)Math.Min(int.MaxValue, Math.Ceiling(_settings.MinWeightLeaf));
+        _mostWeight = weight - _leastWeight;
+        foreach (int sum in total)
+            _squares += (long)sum * sum;
+    }
+
+    /// <summary>Looks at one feature. False if it is constant here.</summary>
+    public bool Try(int feature, TreeColumn column)
+    {
+        if (column.Codes <= 1)
+            return false;
+        var samples = _all.Samples.AsSpan(_start, _count);
+        var labels = _all.Labels.AsSpan(_start, _count);
+        if (!column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && _count * 4 >= column.Codes * _classes)
+            return TryCounted(feature, column, samples, labels);
+        var zeros = _keys.AsSpan(0, _count);
+        var others = MemoryMarshal.Cast<int, uint>(_spare.AsSpan(0, _count));
+        int zero = new NodeCodes(_data, feature, _count).Keys(samples, labels, zeros, others, _labelBits, out int least, out int greatest);
+        if (column.AreSame(zero > 0 ? 0 : least, greatest))
+            return false;
+        if (_proxy >= 0)
+            return true; // Both sides of the best split are pure: none is better.
+        var sorted = KeySort.Sort(others[..^zero], zeros[zero..], (uint)least << _labelBits, _labelBits, greatest - least, _counters);
+        ScanKeys(feature, column, zeros[..zero], sorted);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void ScanKeys(int feature, TreeColumn column, ReadOnlySpan<uint> zeros, ReadOnlySpan<uint> sorted)
+    {
+        var c = _candidates;
+        Span<double> squaresLeft = c.SquaresLeft, squaresRight = c.SquaresRight, weightLeft = c.WeightLeft;
+        Span<int> below = c.Below, above = c.Above;
+        ref int left = ref MemoryMarshal.GetArrayDataReference(_left), total = ref MemoryMarshal.GetArrayDataReference(_total);
+        ref uint first = ref MemoryMarshal.GetReference(sorted);
+        var (squares, products, weight) = CountZeros(zeros);
+        long all = _squares;
+        int count = 0, labelBits = _labelBits, classBits = _all.ClassBits, leastWeight = _leastWeight, mostWeight = _mostWeight, least = _settings.MinSamplesLeaf - zeros.Length, most = sorted.Length - _settings.MinSamplesLeaf;
+        uint labelMask = _labelMask, classMask = (1u << classBits) - 1, before = zeros.IsEmpty ? first : 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            uint key = Unsafe.Add(ref first, i);
+            if ((key ^ before) > labelMask && i >= least && i <= most && weight >= leastWeight && weight <= mostWeight && !(column.IsClose((int)(before >> labelBits)) && column.AreSame((int)(before >> labelBits), (int)(key >> labelBits))))
+            {
+                squaresLeft[count] = squares;
+                squaresRight[count] = all - 2 * products + squares;
+                weightLeft[count] = weight;
+                below[count] = (int)(before >> labelBits);
+                above[count] = (int)(key >> labelBits);
+                if (++count == GiniCandidates.Most)
+                {
+                    Choose(feature, count);
+                    count = 0;
+                }
+            }
+            long w = (key & labelMask) >> classBits;
+            ref int sum = ref Unsafe.Add(ref left, key & classMask);
+            squares += w * (2 * sum + w);
+            products += w * Unsafe.Add(ref total, key & classMask);
+            sum += (int)w;
+            weight += (int)w;
+            before = key;
+        }
+        Choose(feature, count);
+    }
+
+    /// <summary>The sums of the samples with the least value, which come first.</summary>
+    private (long Squares, long Products, int Weight) CountZeros(ReadOnlySpan<uint> zeros)
+    {
+        Array.Clear(_left);
+        long squares = 0, products = 0;
+        int weight = 0, classBits = _all.ClassBits, mask = (1 << classBits) - 1;
+        foreach (uint label in zeros)
+            _left[(int)label & mask] += (int)label >> classBits;
+        for (int c = 0; c < _left.Length && zeros.Length > 0; c++)
+        {
+            squares += (long)_left[c] * _left[c];
+            products += (long)_left[c] * _total[c];
+            weight += _left[c];
+        }
+        return (squares, products, weight);
+    }
+
+    private bool TryCounted(int feature, TreeColumn column, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels)
+    {
+        _histogram.Count(new NodeCodes(_data, feature, _count), column, samples, labels, _all.ClassBits);
+        if (_histogram.IsConstant(column))
+            return false;
+        Choose(feature, _histogram.Scan(column, _total, _weight, _leastWeight, _candidates));
+        return true;
+    }
+
+    private void Choose(int feature, int count)
+    {
+        if (count == 0)
+            return;
+        int best = _candidates.Best(count, _weight, ref _proxy);
+        if (best >= 0)
+            (Feature, Below, Above) = (feature, _candidates.Below[best], _candidates.Above[best]);
+    }
+}

@@ -1,0 +1,63 @@
+using Baeum.Data;
+
+namespace Baeum.Learn.Tests;
+
+/// <summary>Growing from counts gives the same trees as the plain way.</summary>
+public class CountedSplitterTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 18)];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Equals_the_plain_way(int seed)
+    {
+        var random = new Random(seed);
+        int samples = random.Next(1, 4) * 450 + random.Next(200), features = random.Next(3, 20), classes = random.Next(2, 14);
+        var x = Tensors.Empty([samples, features]);
+        var codes = new int[samples];
+        for (int i = 0; i < samples; i++)
+        {
+            for (int j = 0; j < features; j++)
+                x[i, j] = Value(random, j);
+            codes[i] = random.Next(5) == 0 ? random.Next(classes) : (int)Math.Abs(x[i, 0] * 3 + x[i, features - 1] * 2) % classes;
+        }
+        var data = new TreeData(x);
+        var y = TreeTargets.OfClasses(codes, classes);
+        double[]? weights = seed % 3 == 0 ? null : Bootstrap(random, samples);
+        var settings = new TreeSettings("gini", IsRandom: false, MaxFeatures: random.Next(1, features + 1), MinSamplesLeaf: seed % 4 == 1 ? 3 : 1, MinWeightLeaf: seed % 5 == 2 ? 4.5 : 0, MaxLeafNodes: seed % 6 == 3 ? 40 : null);
+
+        Same(TreeGrowth.GrowPlainly(data, y, weights, settings, seed), TreeGrowth.Grow(data, y, weights, settings, seed));
+    }
+
+    /// <summary>Fails unless two trees have the same bits.</summary>
+    internal static void Same(Tree expected, Tree received)
+    {
+        Assert.Equal(expected.Feature, received.Feature);
+        Assert.Equal(expected.Threshold, received.Threshold);
+        Assert.Equal(expected.ChildrenLeft, received.ChildrenLeft);
+        Assert.Equal(expected.ChildrenRight, received.ChildrenRight);
+        Assert.Equal(expected.MissingGoToLeft, received.MissingGoToLeft);
+        Assert.Equal(expected.NNodeSamples, received.NNodeSamples);
+        Assert.Equal(expected.WeightedNNodeSamples, received.WeightedNNodeSamples);
+        Assert.Equal(expected.Impurity, received.Impurity);
+        Assert.Equal(expected.Value, received.Value);
+    }
+
+    // Numbers of all kinds: continuous, few, mostly zero, closer than counts as apart, constant.
+    private static float Value(Random random, int feature) => (feature % 6) switch
+    {
+        0 => (float)(random.NextDouble() * 4 - 2),
+        1 => random.Next(6),
+        2 => random.Next(4) == 0 ? random.Next(200) / 255f : 0,
+        3 => (float)(1 + random.Next(300) * 6e-8),
+        4 => random.Next(300),
+        _ => random.Next(2000) == 0 ? 1 : 3,
+    };
+
+    private static double[] Bootstrap(Random random, int samples)
+    {
+        var counts = new double[samples];
+        for (int i = 0; i < samples; i++)
+            counts[random.Next(samples)]++;
+        return counts;
+    }
+}
