@@ -187,6 +187,24 @@ def poisson_fix(r, p, x, y):
     return p
 
 
+FOREST = {k: v for k, v in TREE.items() if k != "splitter"} | dict(n_estimators=whole(1, 8), bootstrap=of(True, False), max_samples=of(None, None, 0.5, 3))
+STAGES = {k: v for k, v in TREE.items() if k != "splitter"} | dict(n_estimators=whole(1, 12), learning_rate=of(0.1, 0.1, 1.0), subsample=of(1.0, 1.0, 0.5), criterion=of("friedman_mse", "squared_error"), init=of(None, None, "zero"), n_iter_no_change=of(None, None, None, 2))
+
+
+def WEAK(kind):
+    return of(*[{"estimator": f"DecisionTree{kind}", "params": dict(max_depth=d, splitter=s)} for d in (1, 2, 4) for s in ("best", "random")])
+
+
+def forest_fix(r, p, x, y):
+    if not p["bootstrap"]:
+        p["max_samples"] = None
+    if isinstance(p["max_samples"], int):
+        p["max_samples"] = min(p["max_samples"], len(x))
+    if p.get("class_weight") == "balanced" and r.rand() < 0.5:
+        p["class_weight"] = "balanced_subsample"
+    return poisson_fix(r, p, x, y)
+
+
 def encoder_x(r, x):
     return np.round(r.normal(size=x.shape) * r.choice([0.6, 2]))
 
@@ -252,6 +270,16 @@ ESTIMATORS = {
     "ExtraTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "DecisionTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
     "ExtraTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
+    "RandomForestClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **FOREST), ["predict", "predict_proba", "feature_importances_", "score"], y=CLF, class_weight=True, fix=forest_fix),
+    "RandomForestRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **FOREST), ["predict", "feature_importances_", "score"], y=REG, fix=forest_fix),
+    "ExtraTreesClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **FOREST), ["predict", "predict_proba", "feature_importances_", "score"], y=CLF, class_weight=True, fix=forest_fix),
+    "ExtraTreesRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **FOREST), ["predict", "feature_importances_", "score"], y=REG, fix=forest_fix),
+    "GradientBoostingClassifier": E(dict(loss=of("log_loss", "log_loss", "exponential"), **STAGES), ["predict", "predict_proba", "decision_function", "feature_importances_", "train_score_", "score"], y=CLF, tolerance=1e-5, fix=lambda r, p, x, y: {**p, "loss": p["loss"] if len(np.unique(y)) == 2 else "log_loss"}),
+    "GradientBoostingRegressor": E(dict(loss=of("squared_error", "absolute_error", "huber", "quantile"), alpha=of(0.9, 0.5, 0.2), **STAGES), ["predict", "feature_importances_", "train_score_", "score"], y=REG, tolerance=1e-5),
+    "AdaBoostClassifier": E(dict(estimator=WEAK("Classifier"), algorithm=of("SAMME.R", "SAMME"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "predict_proba", "decision_function", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=CLF, tolerance=1e-5),
+    "AdaBoostRegressor": E(dict(estimator=WEAK("Regressor"), loss=of("linear", "square", "exponential"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=REG, tolerance=1e-5),
+    "IsolationForest": E(dict(n_estimators=whole(1, 12), max_samples=of("auto", "auto", 5, 0.5, 1.0), contamination=of("auto", 0.1, 0.5), max_features=of(1.0, 1.0, 0.5, 1), bootstrap=of(False, True), random_state=SEED), ["predict", "decision_function", "score_samples", "offset_"]),
+    "BaggingTrees": E(dict(estimator=WEAK("Classifier"), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), bootstrap_features=of(False, True), random_state=SEED), ["predict", "predict_proba"], y=CLF),
     "DummyClassifier": E(dict(strategy=of("prior", "most_frequent", "stratified", "uniform"), random_state=SEED), ["predict", "predict_proba", "score"], y=CLF),
     "DummyRegressor": E(dict(strategy=of("mean", "median", "quantile"), quantile=real(0, 1)), ["predict", "score"], y=REG),
     "KMeans": E(dict(n_clusters=whole(1, 5), init=of("k-means++", "random"), n_init=of(1, 3), random_state=SEED, max_iter=of(300, 3)), ["labels_", "cluster_centers_", "inertia_", "predict", "transform"], tolerance=1e-4),
@@ -264,7 +292,7 @@ ESTIMATORS = {
     "BaggingClassifier": E(dict(estimator=of({"estimator": "KNeighborsClassifier", "params": {"n_neighbors": 3}}, {"estimator": "GaussianNB", "params": {}}), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), bootstrap_features=of(False, True), random_state=SEED), ["predict", "predict_proba"], y=CLF, weights=0),
     "BaggingRegressor": E(dict(estimator=of({"estimator": "KNeighborsRegressor", "params": {"n_neighbors": 3}}, {"estimator": "Ridge", "params": {"alpha": 1.0}}), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), random_state=SEED), ["predict"], y=REG, weights=0, tolerance=1e-4),
 }
-ALIASES = {"SVCProbability": "SVC", "LogisticRegressionDefault": "LogisticRegression"}
+ALIASES = {"BaggingTrees": "BaggingClassifier", "SVCProbability": "SVC", "LogisticRegressionDefault": "LogisticRegression"}
 
 
 def find(name):

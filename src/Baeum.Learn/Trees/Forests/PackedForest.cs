@@ -67,6 +67,9 @@ internal sealed class PackedForest
                 _nodes[at] = new(float.PositiveInfinity, 0, at);
                 continue;
             }
+            // Samples are read without a look at their length, so this is the place to look at the trees.
+            if (next + 2 > first + tree.NodeCount || (uint)tree.Feature[node] >= (uint)_trees[0].NFeatures)
+                throw new ArgumentException($"Node {node} of a tree asks feature {tree.Feature[node]} of {_trees[0].NFeatures}, or the tree runs in a circle.");
             _nodes[at] = new(BelowOrEqual(tree.Threshold[node]), tree.Feature[node], next);
             (_origins[next], _origins[next + 1]) = (tree.ChildrenLeft[node], tree.ChildrenRight[node]);
             next += 2;
