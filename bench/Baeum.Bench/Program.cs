@@ -1,6 +1,6 @@
 using Baeum.Bench;
 
-IWorkload[] workloads = [new GemmWorkload(), new ElementwiseWorkload(), new FilesWorkload(), new Hdf5Workload(), new ConvolutionWorkload(), new TrainWorkload(), new RecurrentWorkload(), new PredictWorkload(), new CnnWorkload(), new CsvWorkload(), new FrameWorkload(), new PlotsWorkload(), new PreprocessingWorkload(), new SvmWorkload(), new LinearWorkload(), new SearchWorkload(), new NeighborsWorkload(), new ComponentsWorkload(), new BoostingWorkload()];
+IWorkload[] workloads = [new GemmWorkload(), new ElementwiseWorkload(), new FilesWorkload(), new Hdf5Workload(), new ConvolutionWorkload(), new TrainWorkload(), new RecurrentWorkload(), new PredictWorkload(), new CnnWorkload(), new CsvWorkload(), new FrameWorkload(), new PlotsWorkload(), new PreprocessingWorkload(), new SvmWorkload(), new LinearWorkload(), new SearchWorkload(), new NeighborsWorkload(), new ComponentsWorkload(), new BoostingWorkload(), new TreesWorkload()];
 string[] names = [.. args.Where(a => !a.StartsWith('-'))];
 string wanted = names.ElementAtOrDefault(0) ?? "all", wantedCase = names.ElementAtOrDefault(1) ?? "";
 var chosen = workloads.Where(w => wanted == "all" || w.Name == wanted).ToArray();

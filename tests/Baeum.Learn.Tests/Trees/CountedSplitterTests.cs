@@ -23,7 +23,7 @@ public class CountedSplitterTests
         var data = new TreeData(x);
         var y = TreeTargets.OfClasses(codes, classes);
         double[]? weights = seed % 3 == 0 ? null : Bootstrap(random, samples);
-        var settings = new TreeSettings("gini", IsRandom: false, MaxFeatures: random.Next(1, features + 1), MinSamplesLeaf: seed % 4 == 1 ? 3 : 1, MinWeightLeaf: seed % 5 == 2 ? 4.5 : 0, MaxLeafNodes: seed % 6 == 3 ? 40 : null);
+        var settings = new TreeSettings(seed % 7 == 6 ? "entropy" : "gini", IsRandom: seed % 7 >= 5, MaxFeatures: random.Next(1, features + 1), MinSamplesLeaf: seed % 4 == 1 ? 3 : 1, MinWeightLeaf: seed % 5 == 2 ? 4.5 : 0, MaxLeafNodes: seed % 6 == 3 ? 40 : null);
 
         Same(TreeGrowth.GrowPlainly(data, y, weights, settings, seed), TreeGrowth.Grow(data, y, weights, settings, seed));
     }

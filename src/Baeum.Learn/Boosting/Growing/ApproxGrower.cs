@@ -8,6 +8,8 @@ internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTree
     private readonly SortedColumns? _columns = settings.ConstantHessian ? null : new(x);
     private HistogramGrower<XgbSplitSearch>? _grower;
 
+    protected override bool DrawsForEveryTree => false;
+
     protected override BoostedTree Grow(ReadOnlySpan<GradientPair> pairs, Span<int> leaves)
     {
         if (_columns is not null || _grower is null)

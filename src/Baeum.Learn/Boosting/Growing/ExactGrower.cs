@@ -13,8 +13,7 @@ internal sealed class ExactGrower : TreeGrower
     private readonly TreeArrays _tree = new();
     private readonly List<GrowingNode> _level = [], _nodes = [];
     private readonly List<float> _weights = [];
-    private readonly int[] _positions;
-    private readonly GradientPair[] _pairs;
+    private readonly ExactRow[] _rows;
     private GradientSums[] _sums = [];
 
     public ExactGrower(Tensor<float> x, BoostedTreeSettings settings, FeatureChoice choice, RowSampler? sampler) : base((int)x.Lengths[0], choice, sampler)
@@ -27,14 +26,13 @@ internal sealed class ExactGrower : TreeGrower
         var columns = new SortedColumns(x);
         _rule = new([], settings);
         _search = new(columns, _rule);
-        (_positions, _pairs) = (new int[columns.Rows], new GradientPair[columns.Rows]);
+        _rows = new ExactRow[columns.Rows];
     }
 
     protected override BoostedTree Grow(ReadOnlySpan<GradientPair> pairs, Span<int> leaves)
     {
-        pairs.CopyTo(_pairs);
         Choice.StartTree();
-        Start();
+        Start(pairs);
         for (int depth = 0, first = 0; depth < _settings.MaxDepth && _level.Count > 0; depth++)
             first = Deepen(depth, first);
         foreach (var node in _level)
@@ -48,16 +46,16 @@ internal sealed class ExactGrower : TreeGrower
     }
 
     /// <summary>The node of a row, also of one that takes no part.</summary>
-    private int Position(int row) => _positions[row] < 0 ? ~_positions[row] : _positions[row];
+    private int Position(int row) => _rows[row].Node < 0 ? ~_rows[row].Node : _rows[row].Node;
 
-    private void Start()
+    private void Start(ReadOnlySpan<GradientPair> pairs)
     {
-        for (int row = 0; row < _pairs.Length; row++)
-            _positions[row] = Drawn[row] && !(_pairs[row].Hessian < 0) ? 0 : ~0;
+        for (int row = 0; row < pairs.Length; row++)
+            _rows[row] = new() { Node = Drawn[row] && !(pairs[row].Hessian < 0) ? 0 : ~0, Gradient = pairs[row].Gradient, Hessian = pairs[row].Hessian };
         _weights.Clear();
         _level.Clear();
         SumRows(0, 1);
-        var (state, weight) = _rule.Root(_sums[0], _pairs.Length);
+        var (state, weight) = _rule.Root(_sums[0], _rows.Length);
         _tree.Start(0, weight, state.Sums.Hessian);
         Open(0, 0, state, weight);
     }
@@ -68,7 +66,7 @@ internal sealed class ExactGrower : TreeGrower
         bool[]? drawn = Choice.Draw(depth);
         foreach (var node in _level)
             node.Allowed = Choice.Allowed(node.Id, drawn);
-        _search.Search(_level, first, _positions, _pairs);
+        _search.Search(_level, first, _rows);
         int next = _tree.Count;
         foreach (var node in _level)
             if (node.Best.Gain > GrowthQueue.LeastGain)
@@ -109,18 +107,18 @@ internal sealed class ExactGrower : TreeGrower
     {
         var x = _x.AsReadOnlySpan();
         int features = (int)_x.Lengths[1];
-        for (int row = 0; row < _positions.Length; row++)
+        for (int row = 0; row < _rows.Length; row++)
         {
             int id = Position(row), left = _tree.LeftChild(id);
             if (left < 0)
             {
-                _positions[row] = ~id;
+                _rows[row].Node = ~id;
                 continue;
             }
             ref readonly var split = ref _nodes[id].Split;
             float value = x[row * features + split.Feature];
             int child = (float.IsNaN(value) ? split.DefaultLeft : value < split.Condition) ? left : left + 1;
-            _positions[row] = _positions[row] < 0 ? ~child : child;
+            _rows[row].Node = _rows[row].Node < 0 ? ~child : child;
         }
     }
 
@@ -130,8 +128,8 @@ internal sealed class ExactGrower : TreeGrower
         if (_sums.Length < count)
             _sums = new GradientSums[2 * count];
         _sums.AsSpan(0, count).Clear();
-        for (int row = 0; row < _pairs.Length; row++)
-            if (_positions[row] >= first)
-                _sums[_positions[row] - first] += new GradientSums(_pairs[row].Gradient, _pairs[row].Hessian);
+        foreach (ref readonly var row in _rows.AsSpan())
+            if (row.Node >= first)
+                _sums[row.Node - first] += new GradientSums(row.Gradient, row.Hessian);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baeum.Compute;
 
@@ -14,13 +15,12 @@ internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
 
     /// <summary>The best split of each node of a level.</summary>
     /// <param name="nodes">The nodes, with the numbers from <paramref name="first"/> on.</param>
-    /// <param name="positions">The node of each row, negative for rows that take no part.</param>
-    public void Search(List<GrowingNode> nodes, int first, int[] positions, GradientPair[] pairs)
+    public void Search(List<GrowingNode> nodes, int first, ExactRow[] rows)
     {
         if (_found.Length < Groups * nodes.Count)
             _found = new SplitCandidate[Groups * nodes.Count];
         _found.AsSpan(0, Groups * nodes.Count).Clear();
-        Threads.For(Groups, new GroupBody(this, nodes, first, positions, pairs));
+        Threads.For(Groups, new GroupBody(this, nodes, first, rows));
         for (int n = 0; n < nodes.Count; n++)
         {
             SplitCandidate best = default;
@@ -31,15 +31,15 @@ internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
         }
     }
 
-    /// <summary>What has been gone through of a node.</summary>
+    /// <summary>What has been gone through of a node, and what it must exceed.</summary>
     private struct Passed
     {
-        public GradientSums Sums;
-        public float Last;
+        public GradientSums Sums, Whole;
+        public float Last, LeafGain, Best;
         public bool MayAsk;
     }
 
-    private readonly struct GroupBody(ExactSearch search, List<GrowingNode> nodes, int first, int[] positions, GradientPair[] pairs) : IParallelBody
+    private readonly struct GroupBody(ExactSearch search, List<GrowingNode> nodes, int first, ExactRow[] rows) : IParallelBody
     {
         public void Run(int part)
         {
@@ -58,29 +58,32 @@ internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
         }
 
         /// <summary>Goes up (what is missing goes right) or down (it goes left).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Scan(int feature, int step, Passed[] passed, Span<SplitCandidate> best)
         {
             var level = CollectionsMarshal.AsSpan(nodes);
             for (int n = 0; n < passed.Length; n++)
-                passed[n] = new() { MayAsk = level[n].Allowed is not { } allowed || allowed[feature] };
+                passed[n] = new() { Whole = level[n].State.Sums, LeafGain = (float)level[n].State.Gain, Best = (float)best[n].Gain, MayAsk = level[n].Allowed is not { } allowed || allowed[feature] };
             float[] values = search._columns.Values[feature];
             int[] order = search._columns.Order[feature];
+            var rule = search._rule.Rule;
+            bool isFree = rule.IsFree;
             for (int i = step > 0 ? 0 : values.Length - 1; (uint)i < (uint)values.Length; i += step)
             {
-                int n = positions[order[i]] - first;
+                ref readonly var row = ref rows[order[i]];
+                int n = row.Node - first;
                 if ((uint)n >= (uint)passed.Length)
                     continue;
                 ref var e = ref passed[n];
-                if (!e.MayAsk)
-                    continue;
                 float value = values[i];
-                if (e.Sums.Hessian != 0 && value != e.Last)
+                // Most splits gain less than the best so far, and need no closer look.
+                if (value != e.Last && e.Sums.Hessian != 0 && e.MayAsk && !(isFree && rule.FreeGain(e.Sums, e.Whole - e.Sums) - e.LeafGain <= e.Best))
                 {
                     float middle = (value + e.Last) * 0.5f;
                     Try(level[n].State, feature, step, e.Sums, middle == value ? e.Last : middle, ref best[n]);
+                    e.Best = (float)best[n].Gain;
                 }
-                var pair = pairs[order[i]];
-                e.Sums += new GradientSums(pair.Gradient, pair.Hessian);
+                e.Sums += new GradientSums(row.Gradient, row.Hessian);
                 e.Last = value;
             }
             for (int n = 0; n < level.Length; n++)

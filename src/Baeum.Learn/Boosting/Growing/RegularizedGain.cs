@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Baeum.Learn;
 
 /// <summary>Weights and gains of regularised leaves: <c>w = −G / (H + λ)</c>, <c>gain = G² / (H + λ)</c>, with G drawn towards 0 by α.</summary>
@@ -49,8 +51,20 @@ internal readonly struct RegularizedGain(BoostedTreeSettings settings)
         return -(2f * g * weight + (h + _lambda) * (weight * weight));
     }
 
+    /// <summary>The gain of two leaves of the best weights, if these are free; 0 if one has too little.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float FreeGain(GradientSums left, GradientSums right)
+    {
+        if (!IsAllowed(left, right))
+            return 0;
+        double leftGradient = Shrunk(left.Gradient), rightGradient = Shrunk(right.Gradient);
+        float leftGain = (float)(leftGradient * leftGradient) / (float)(left.Hessian + _lambda), rightGain = (float)(rightGradient * rightGradient) / (float)(right.Hessian + _lambda);
+        return leftGain + rightGain;
+    }
+
     /// <summary>Whether both children have enough.</summary>
     public bool IsAllowed(GradientSums left, GradientSums right) => left.Hessian >= _minChildWeight && right.Hessian >= _minChildWeight;
 
-    private double Shrunk(double gradient) => gradient > _alpha ? gradient - _alpha : gradient < -_alpha ? gradient + _alpha : 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Shrunk(double gradient) => _alpha == 0 ? gradient : gradient > _alpha ? gradient - _alpha : gradient < -_alpha ? gradient + _alpha : 0;
 }

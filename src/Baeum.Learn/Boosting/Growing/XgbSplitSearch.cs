@@ -54,6 +54,9 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
         return new(left, right, _gain.Weight(split.Left + split.Right, node.Lower, node.Upper), leftWeight, rightWeight);
     }
 
+    /// <summary>How gains and weights are reckoned.</summary>
+    public RegularizedGain Rule => _gain;
+
     /// <summary>Whether both sides have enough to be tried.</summary>
     public bool IsAllowed(GradientSums left, GradientSums right) => _gain.IsAllowed(left, right);
 

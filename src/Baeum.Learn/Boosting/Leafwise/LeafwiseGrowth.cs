@@ -11,7 +11,7 @@ internal sealed class LeafwiseGrowth
     private readonly HistogramBin[]?[] _histograms;
     private readonly LeafSplit[] _found;
     private readonly int[] _rows, _spare;
-    private readonly long[] _pairs;
+    private readonly long[] _pairs, _sparePairs;
     private readonly Leaf[] _leaves;
 
     public LeafwiseGrowth(BinnedSamples data, LeafwiseRules rules)
@@ -19,7 +19,7 @@ internal sealed class LeafwiseGrowth
         (_data, _rules) = (data, rules);
         int most = Math.Max(1, Math.Min(rules.NumLeaves, data.Samples));
         (_histograms, _leaves, _found) = (new HistogramBin[most][], new Leaf[most], new LeafSplit[2 * data.Bins.Length]);
-        (_rows, _spare, _pairs) = (new int[data.Samples], new int[data.Samples], new long[data.Samples]);
+        (_rows, _spare, _pairs, _sparePairs) = (new int[data.Samples], new int[data.Samples], new long[data.Samples], new long[data.Samples]);
     }
 
     /// <summary>The samples of each leaf of the last tree, leaf after leaf.</summary>
@@ -32,11 +32,13 @@ internal sealed class LeafwiseGrowth
     public LGBMTree Grow(ReadOnlySpan<long> pairs, ReadOnlySpan<int> rows, bool[] features)
     {
         rows.CopyTo(_rows);
+        for (int i = 0; i < rows.Length; i++)
+            _pairs[i] = pairs[rows[i]];
         var tree = new LeafwiseTree(_data, _rules);
-        _leaves[0] = new(0, Sum(pairs, rows), 0, LeafSplit.None);
+        _leaves[0] = new(0, Sum(_pairs.AsSpan(0, rows.Length)), 0, LeafSplit.None);
         if (MaySplit(_leaves[0]))
         {
-            Search(pairs, features, small: 0, large: -1);
+            Search(features, small: 0, large: -1);
             Choose(0, offset: 0);
         }
         int leaves = 1;
@@ -49,13 +51,13 @@ internal sealed class LeafwiseGrowth
             _leaves[leaf] = new(start, split.Left with { Count = kept }, depth, LeafSplit.None);
             _leaves[leaves] = new(start + kept, split.Right with { Count = all - kept }, depth, LeafSplit.None);
             if (leaves + 1 < _leaves.Length)
-                SearchChildren(pairs, features, leaf, leaves);
+                SearchChildren(features, leaf, leaves);
             leaves++;
         }
         return tree.Make(_leaves.AsSpan(0, leaves));
     }
 
-    private void SearchChildren(ReadOnlySpan<long> pairs, bool[] features, int left, int right)
+    private void SearchChildren(bool[] features, int left, int right)
     {
         if (!MaySplit(_leaves[left]) && !MaySplit(_leaves[right]))
             return;
@@ -63,7 +65,7 @@ internal sealed class LeafwiseGrowth
         // The parent's histogram stands at its number, which the left child has now; it belongs to the larger child.
         if (leftIsSmall)
             (_histograms[left], _histograms[right]) = (_histograms[right], _histograms[left]);
-        Search(pairs, features, leftIsSmall ? left : right, leftIsSmall ? right : left);
+        Search(features, leftIsSmall ? left : right, leftIsSmall ? right : left);
         Choose(leftIsSmall ? left : right, offset: 0);
         Choose(leftIsSmall ? right : left, offset: _data.Bins.Length);
     }
@@ -71,12 +73,9 @@ internal sealed class LeafwiseGrowth
     private bool MaySplit(in Leaf leaf)
         => (_rules.MaxDepth <= 0 || leaf.Depth < _rules.MaxDepth) && leaf.Sums.Count >= 2 * _rules.MinChildSamples && leaf.Sums.Count > 1 && leaf.Sums.Hessian >= (_rules.AsScikitLearn ? _rules.MinChildWeight : 0);
 
-    private void Search(ReadOnlySpan<long> pairs, bool[] features, int small, int large)
+    private void Search(bool[] features, int small, int large)
     {
         _histograms[small] ??= new HistogramBin[_data.Starts[^1]];
-        var rows = _rows.AsSpan(_leaves[small].Start, _leaves[small].Sums.Count);
-        for (int i = 0; i < rows.Length; i++)
-            _pairs[i] = pairs[rows[i]];
         Threads.For(_data.Bins.Length, new SearchBody(this, features, small, large));
     }
 
@@ -101,34 +100,41 @@ internal sealed class LeafwiseGrowth
     private int Part(in LeafSplit split, int start, int count)
     {
         var bins = _data.Bins[split.Feature];
-        var goesLeft = new bool[bins.Count];
+        Span<byte> goesLeft = bins.Count <= 4096 ? stackalloc byte[bins.Count] : new byte[bins.Count];
+        goesLeft.Clear();
         if (split.LeftBins is { } left)
             foreach (int bin in left)
-                goesLeft[bin] = true;
+                goesLeft[bin] = 1;
         else
             for (int bin = 0; bin < goesLeft.Length; bin++)
-                goesLeft[bin] = bin < bins.Numbers ? bin <= split.Bin : split.MissingLeft;
+                goesLeft[bin] = (bin < bins.Numbers ? bin <= split.Bin : split.MissingLeft) ? (byte)1 : (byte)0;
         ushort[] column = _data.Columns[split.Feature]!;
         var rows = _rows.AsSpan(start, count);
-        int kept = 0, gone = 0;
-        foreach (int row in rows)
-            if (goesLeft[column[row]])
-                rows[kept++] = row;
-            else
-                _spare[gone++] = row;
-        _spare.AsSpan(0, gone).CopyTo(rows[kept..]);
+        var pairs = _pairs.AsSpan(start, count);
+        int kept = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            // Both sides are written, one is kept: cheaper than a branch that is guessed wrong half the time.
+            int row = rows[i], isLeft = goesLeft[column[row]];
+            long pair = pairs[i];
+            (_spare[i - kept], _sparePairs[i - kept]) = (row, pair);
+            (rows[kept], pairs[kept]) = (row, pair);
+            kept += isLeft;
+        }
+        _spare.AsSpan(0, count - kept).CopyTo(rows[kept..]);
+        _sparePairs.AsSpan(0, count - kept).CopyTo(pairs[kept..]);
         return kept;
     }
 
-    private LeafSums Sum(ReadOnlySpan<long> pairs, ReadOnlySpan<int> rows)
+    private LeafSums Sum(ReadOnlySpan<long> pairs)
     {
         double gradient = 0, hessian = _rules.AsScikitLearn ? 0 : 2 * LeafwiseRules.Tiny;
-        foreach (int row in rows)
+        foreach (long pair in pairs)
         {
-            gradient += BitConverter.Int32BitsToSingle((int)pairs[row]);
-            hessian += BitConverter.Int32BitsToSingle((int)(pairs[row] >> 32));
+            gradient += BitConverter.Int32BitsToSingle((int)pair);
+            hessian += BitConverter.Int32BitsToSingle((int)(pair >> 32));
         }
-        return new(gradient, hessian, rows.Length) { IsRoot = true };
+        return new(gradient, hessian, pairs.Length) { IsRoot = true };
     }
 
     /// <param name="start">Where its samples begin.</param>
@@ -152,7 +158,7 @@ internal sealed class LeafwiseGrowth
             var range = growth._data.Starts[part]..growth._data.Starts[part + 1];
             var histogram = growth._histograms[small].AsSpan()[range];
             int count = growth._leaves[small].Sums.Count;
-            Histograms.Build(column, growth._rows.AsSpan(growth._leaves[small].Start, count), growth._pairs.AsSpan(0, count), histogram);
+            Histograms.Build(column, growth._rows.AsSpan(growth._leaves[small].Start, count), growth._pairs.AsSpan(growth._leaves[small].Start, count), histogram);
             growth._found[part] = growth.Best(histogram, part, small);
             if (large < 0)
                 return;

@@ -24,6 +24,7 @@ internal sealed class LGBMFormat : IForeignFormat
         LGBMBooster booster => booster,
         LGBMClassifier.Model m => Best(m.Learned),
         LGBMRegressor.Model m => Best(m.Learned),
+        LGBMRanker.Model m => Best(m.Learned),
         HistGradientBoostingClassifier.Model m => m.Booster,
         HistGradientBoostingRegressor.Model m => m.Booster,
         _ => null,

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Baeum.Compute;
 
 namespace Baeum.Learn;
@@ -38,13 +40,26 @@ internal sealed class CodeRows
         {
             int start = part * Rows, end = Math.Min(samples, start + Rows);
             for (int j = 0; j < columns.Length; j++)
-                for (int i = start, at = i * columns.Length + j; i < end; i++, at += columns.Length)
-                {
-                    if (bytes is not null)
-                        bytes[at] = columns[j].Bytes[i];
-                    else
-                        words![at] = (ushort)columns[j][i];
-                }
+            {
+                if (bytes is not null)
+                    Turn(columns[j].Bytes[start..end], bytes, start * columns.Length + j, columns.Length);
+                else if (columns[j].Bytes.IsEmpty)
+                    Turn(columns[j].Words[start..end], words!, start * columns.Length + j, columns.Length);
+                else
+                    Turn(columns[j].Bytes[start..end], words!, start * columns.Length + j, columns.Length);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Turn<TFrom, TTo>(ReadOnlySpan<TFrom> codes, Span<TTo> rows, int at, int width)
+            where TFrom : unmanaged, IBinaryInteger<TFrom>
+            where TTo : unmanaged, IBinaryInteger<TTo>
+        {
+            foreach (var code in codes)
+            {
+                rows[at] = TTo.CreateTruncating(code);
+                at += width;
+            }
         }
     }
 }

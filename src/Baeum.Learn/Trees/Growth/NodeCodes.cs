@@ -27,11 +27,15 @@ internal readonly ref struct NodeCodes
         _integers = column.Integers;
     }
 
-    /// <summary>For each sample its code above its label: those of code 0 and the others apart; returns how many have code 0.</summary>
-    public int Keys(ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<uint> zeros, Span<uint> others, int labelBits, out int least, out int greatest)
-        => !_bytes.IsEmpty ? ColumnLoops.Keys(_bytes, _width, samples, labels, zeros, others, labelBits, out least, out greatest)
-        : !_words.IsEmpty ? ColumnLoops.Keys(_words, _width, samples, labels, zeros, others, labelBits, out least, out greatest)
-        : ColumnLoops.Keys(_integers, _width, samples, labels, zeros, others, labelBits, out least, out greatest);
+    /// <summary>For each sample whose code is not 0 its code above its label; returns how many these are.</summary>
+    public int Keys(ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<uint> keys, int labelBits, out int least, out int greatest)
+        => !_bytes.IsEmpty ? ColumnLoops.Keys(_bytes, _width, samples, labels, keys, labelBits, out least, out greatest)
+        : !_words.IsEmpty ? ColumnLoops.Keys(_words, _width, samples, labels, keys, labelBits, out least, out greatest)
+        : ColumnLoops.Keys(_integers, _width, samples, labels, keys, labelBits, out least, out greatest);
+
+    /// <summary>As the other, for codes of one byte, by the marks of samples that have another code than 0.</summary>
+    public int KeysMarked(ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, Span<uint> keys, int labelBits, out int least, out int greatest)
+        => ColumnLoops.KeysMarked(_bytes, _width, marks, samples, labels, spare, keys, labelBits, out least, out greatest);
 
     /// <summary>Adds the weight of each sample to the cell of its code and class. The column has codes of one byte.</summary>
     public void Count(ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, int classBits, Span<int> histogram, int cellBits)
@@ -41,6 +45,10 @@ internal readonly ref struct NodeCodes
         else
             ColumnLoops.Count(_words, _width, samples, labels, classBits, histogram, cellBits);
     }
+
+    /// <summary>As the other, for the samples of codes of one byte that are marked as having another code than 0.</summary>
+    public void CountMarked(ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, int classBits, Span<int> histogram, int cellBits)
+        => ColumnLoops.CountMarked(_bytes, _width, marks, samples, labels, spare, classBits, histogram, cellBits);
 
     /// <summary>Keeps the samples whose code is not above one at the front, and writes the others elsewhere; returns how many were kept. The order stays.</summary>
     public int Part(Span<int> samples, Span<ushort> labels, Span<int> laterSamples, Span<ushort> laterLabels, int below)

@@ -10,7 +10,7 @@ internal sealed class TreeColumn
 
     private TreeColumn(float[] values, bool hasMissing, byte[]? bytes, ushort[]? words, int[]? codes)
     {
-        (Values, HasMissing, _bytes, _words, _codes) = (values, hasMissing, bytes, words, codes);
+        (Values, HasMissing, _bytes, _words, _codes, Codes) = (values, hasMissing, bytes, words, codes, values.Length + (hasMissing ? 1 : 0));
         for (int code = 0; code + 1 < values.Length; code++)
             if (values[code + 1] <= values[code] + TreeSettings.Apart)
                 (_close ??= new ulong[values.Length / 64 + 1])[code / 64] |= 1UL << code;
@@ -23,7 +23,7 @@ internal sealed class TreeColumn
     public bool HasMissing { get; }
 
     /// <summary>How many codes there are.</summary>
-    public int Codes => Values.Length + (HasMissing ? 1 : 0);
+    public int Codes { get; }
 
     /// <summary>The codes if 256 are enough; else empty.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;

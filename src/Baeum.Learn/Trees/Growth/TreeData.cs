@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using Baeum.Compute;
 using Baeum.Data;
@@ -22,6 +23,7 @@ internal sealed class TreeData
         CategoryColumns.Check(Columns, IsCategorical);
         HasMissing = Columns.Any(c => c.HasMissing);
         Rows = new CodeRows(Columns, Samples);
+        Marks = new ColumnMarks(Columns, Samples);
     }
 
     /// <summary>How many samples there are.</summary>
@@ -36,6 +38,9 @@ internal sealed class TreeData
     /// <summary>The same sample by sample.</summary>
     public CodeRows Rows { get; }
 
+    /// <summary>Which values are not the least of their feature, where most are.</summary>
+    public ColumnMarks Marks { get; }
+
     /// <summary>Of each feature whether its values are categories; empty if none has any.</summary>
     public bool[] IsCategorical { get; }
 
@@ -48,13 +53,14 @@ internal sealed class TreeData
         {
             int samples = (int)x.Lengths[0], first = part * Together, count = Math.Min(Together, columns.Length - first);
             var values = x.AsReadOnlySpan();
-            var taken = GC.AllocateUninitializedArray<float>(count * samples);
+            float[] taken = ArrayPool<float>.Shared.Rent(count * samples);
             for (int i = 0; i < samples; i++)
                 for (int j = 0; j < count; j++)
                     taken[j * samples + i] = values[i * columns.Length + first + j];
             var coder = new ColumnCoder(samples);
             for (int j = 0; j < count; j++)
                 columns[first + j] = coder.Code(taken.AsSpan(j * samples, samples));
+            ArrayPool<float>.Shared.Return(taken);
         }
     }
 }

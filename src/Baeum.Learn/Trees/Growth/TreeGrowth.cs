@@ -23,7 +23,8 @@ internal static class TreeGrowth
 
     private static Tree Grow(TreeData data, TreeTargets y, TreeSettings settings, NodeSplitter splitter)
     {
-        var tree = new GrowingTree(data.Features, y);
+        var tree = GrowthMemory.OfThread.Tree;
+        tree.Begin(data.Features, y);
         if (settings.MaxLeafNodes is { } leaves)
             BestFirstGrowth.Grow(tree, splitter, settings, leaves);
         else
@@ -32,7 +33,7 @@ internal static class TreeGrowth
     }
 
     private static NodeSplitter Splitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
-        => y.AreClasses && !settings.IsRandom && CountedSamples.Of(data.Samples, y, weights) is { } counted && CountedSplitter.Serves(data, settings, counted)
+        => y.AreClasses && CountedSamples.Of(data.Samples, y, weights) is { } counted && CountedSplitter.Serves(data, settings, counted)
             ? new CountedSplitter(data, counted, y.Classes, settings, random)
             : Plain(data, y, weights, settings, random);
 

@@ -3,6 +3,7 @@ namespace Baeum.Learn;
 /// <summary>Looks at every threshold between neighbouring values of every drawn feature; the first of the best ones wins. Works as scikit-learn's <c>BestSplitter</c> does, step by step: the reference for all that is faster.</summary>
 internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random) : OrderedSplitter(data, y, weights, settings, random)
 {
+    private readonly DistinctSort _distinct = new(data.Samples);
     private Split _best;
     private double _proxy;
 
@@ -27,7 +28,8 @@ internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weigh
         int missing = Read(feature), present = End - Start - missing;
         var values = IsCategorical(feature) ? Categories!.Sort(feature, NodeSamples[..present], NodeCodes) : Data.Columns[feature].Values;
         var codes = NodeCodes[..present];
-        TieSort.Sort(codes, NodeSamples);
+        if (!_distinct.TrySort(codes, NodeSamples[..present], values.Length - 1))
+            TieSort.Sort(codes, NodeSamples);
         bool isConstant = present == 0 || values[codes[^1]] <= values[codes[0]] + TreeSettings.Apart;
         if (isConstant && (missing == 0 || present == 0))
         {

@@ -28,6 +28,23 @@ internal sealed class ClassHistogram
         codes.Count(samples, labels, classBits, _cells, _cellBits);
     }
 
+    /// <summary>Counts the samples of a node from marks: those of the other codes are looked at, those of code 0 are what is left.</summary>
+    public void Count(NodeCodes codes, TreeColumn column, ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, int classBits, ReadOnlySpan<int> total)
+    {
+        _codes = column.Codes;
+        Array.Clear(_cells, 0, _codes << _cellBits);
+        codes.CountMarked(marks, samples, labels, spare, classBits, _cells, _cellBits);
+        Array.Clear(_total);
+        total.CopyTo(_total);
+        for (int k = 0; k < _width; k += Vector<int>.Count)
+        {
+            var rest = new Vector<int>(_total, k);
+            for (int code = 1; code < _codes; code++)
+                rest -= new Vector<int>(_cells, (code << _cellBits) + k);
+            rest.CopyTo(_cells, k);
+        }
+    }
+
     /// <summary>Whether all samples count as having the same value.</summary>
     public bool IsConstant(TreeColumn column)
     {

@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 namespace Baeum.Learn;
 
 /// <summary>Searches a node's features one by one for the best split by counts.</summary>
-internal sealed class CountedSearch
+internal sealed class CountedSearch : CountedChoice
 {
+    // Nodes with fewer samples look at these without marks.
+    private const int Marked = 48;
     private readonly TreeData _data;
     private readonly CountedSamples _all;
     private readonly TreeSettings _settings;
@@ -18,7 +20,7 @@ internal sealed class CountedSearch
     private readonly int[] _counters = new int[KeySort.Counters];
     private readonly ClassHistogram _histogram;
     private int[] _total = [];
-    private int _start, _count, _weight, _leastWeight, _mostWeight;
+    private int _above, _start, _count, _weight, _leastWeight, _mostWeight;
     private long _squares;
     private double _proxy;
 
@@ -26,25 +28,16 @@ internal sealed class CountedSearch
     {
         (_data, _all, _classes, _settings, _spare) = (data, all, classes, settings, spare);
         (_labelBits, _labelMask) = (all.LabelBits, (1u << all.LabelBits) - 1);
-        _keys = new uint[all.Samples.Length];
+        _keys = GrowthMemory.OfThread.Keys(all.Count);
         _left = new int[classes];
         _histogram = new(classes);
     }
 
-    /// <summary>The feature of the best split; −1 if there is none.</summary>
-    public int Feature { get; private set; }
+    /// <inheritdoc/>
+    public override double Threshold(TreeColumn column) => Thresholds.Between(column.Values[Below], column.Values[_above]);
 
-    /// <summary>The greatest code on its left.</summary>
-    public int Below { get; private set; }
-
-    /// <summary>The least code on its right.</summary>
-    public int Above { get; private set; }
-
-    /// <summary>Memory that may be used between nodes.</summary>
-    public Span<uint> Keys => _keys;
-
-    /// <summary>Begins with a node.</summary>
-    public void Begin(int start, int end, int[] total, int weight)
+    /// <inheritdoc/>
+    public override void Begin(int start, int end, int[] total, int weight)
     {
         (_start, _count, _total, _weight, _proxy, Feature, _squares) = (start, end - start, total, weight, double.NegativeInfinity, -1, 0);
         _leastWeight = (int)Math.Min(int.MaxValue, Math.Ceiling(_settings.MinWeightLeaf));
@@ -53,8 +46,9 @@ internal sealed class CountedSearch
             _squares += (long)sum * sum;
     }
 
-    /// <summary>Looks at one feature. False if it is constant here.</summary>
-    public bool Try(int feature, TreeColumn column)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override bool Try(int feature, TreeColumn column)
     {
         if (column.Codes <= 1)
             return false;
@@ -62,30 +56,32 @@ internal sealed class CountedSearch
         var labels = _all.Labels.AsSpan(_start, _count);
         if (!column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && _count * 4 >= column.Codes * _classes)
             return TryCounted(feature, column, samples, labels);
-        var zeros = _keys.AsSpan(0, _count);
-        var others = MemoryMarshal.Cast<int, uint>(_spare.AsSpan(0, _count));
-        int zero = new NodeCodes(_data, feature, _count).Keys(samples, labels, zeros, others, _labelBits, out int least, out int greatest);
-        if (column.AreSame(zero > 0 ? 0 : least, greatest))
+        var keys = _keys.AsSpan(0, _count);
+        var codes = new NodeCodes(_data, feature, _count);
+        int least, greatest, others = _data.Marks.Exist && _count >= Marked
+            ? codes.KeysMarked(_data.Marks.Of(feature), samples, labels, _spare, keys, _labelBits, out least, out greatest)
+            : codes.Keys(samples, labels, keys, _labelBits, out least, out greatest);
+        if (column.AreSame(others < _count ? 0 : least, greatest))
             return false;
         if (_proxy >= 0)
             return true; // Both sides of the best split are pure: none is better.
-        var sorted = KeySort.Sort(others[..^zero], zeros[zero..], (uint)least << _labelBits, _labelBits, greatest - least, _counters);
-        ScanKeys(feature, column, zeros[..zero], sorted);
+        var spare = MemoryMarshal.Cast<int, uint>(_spare.AsSpan(0, others));
+        ScanKeys(feature, column, KeySort.Sort(keys[..others], spare, (uint)least << _labelBits, _labelBits, greatest - least, _counters));
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void ScanKeys(int feature, TreeColumn column, ReadOnlySpan<uint> zeros, ReadOnlySpan<uint> sorted)
+    private void ScanKeys(int feature, TreeColumn column, ReadOnlySpan<uint> sorted)
     {
         var c = _candidates;
         Span<double> squaresLeft = c.SquaresLeft, squaresRight = c.SquaresRight, weightLeft = c.WeightLeft;
         Span<int> below = c.Below, above = c.Above;
         ref int left = ref MemoryMarshal.GetArrayDataReference(_left), total = ref MemoryMarshal.GetArrayDataReference(_total);
         ref uint first = ref MemoryMarshal.GetReference(sorted);
-        var (squares, products, weight) = CountZeros(zeros);
+        var (squares, products, weight) = CountZeros(sorted);
         long all = _squares;
-        int count = 0, labelBits = _labelBits, classBits = _all.ClassBits, leastWeight = _leastWeight, mostWeight = _mostWeight, least = _settings.MinSamplesLeaf - zeros.Length, most = sorted.Length - _settings.MinSamplesLeaf;
-        uint labelMask = _labelMask, classMask = (1u << classBits) - 1, before = zeros.IsEmpty ? first : 0;
+        int count = 0, labelBits = _labelBits, classBits = _all.ClassBits, leastWeight = _leastWeight, mostWeight = _mostWeight, zeros = _count - sorted.Length, least = _settings.MinSamplesLeaf - zeros, most = sorted.Length - _settings.MinSamplesLeaf;
+        uint labelMask = _labelMask, classMask = (1u << classBits) - 1, before = zeros == 0 ? first : 0;
         for (int i = 0; i < sorted.Length; i++)
         {
             uint key = Unsafe.Add(ref first, i);
@@ -113,15 +109,21 @@ internal sealed class CountedSearch
         Choose(feature, count);
     }
 
-    /// <summary>The sums of the samples with the least value, which come first.</summary>
-    private (long Squares, long Products, int Weight) CountZeros(ReadOnlySpan<uint> zeros)
+    /// <summary>The sums of the samples of code 0, which come first: of all without the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (long Squares, long Products, int Weight) CountZeros(ReadOnlySpan<uint> others)
     {
-        Array.Clear(_left);
+        if (others.Length == _count)
+        {
+            Array.Clear(_left);
+            return default;
+        }
+        _total.CopyTo(_left, 0);
         long squares = 0, products = 0;
-        int weight = 0, classBits = _all.ClassBits, mask = (1 << classBits) - 1;
-        foreach (uint label in zeros)
-            _left[(int)label & mask] += (int)label >> classBits;
-        for (int c = 0; c < _left.Length && zeros.Length > 0; c++)
+        int weight = 0, classBits = _all.ClassBits, mask = (1 << classBits) - 1, labelMask = (int)_labelMask;
+        foreach (uint key in others)
+            _left[(int)key & mask] -= ((int)key & labelMask) >> classBits;
+        for (int c = 0; c < _left.Length; c++)
         {
             squares += (long)_left[c] * _left[c];
             products += (long)_left[c] * _total[c];
@@ -132,19 +134,24 @@ internal sealed class CountedSearch
 
     private bool TryCounted(int feature, TreeColumn column, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels)
     {
-        _histogram.Count(new NodeCodes(_data, feature, _count), column, samples, labels, _all.ClassBits);
+        var codes = new NodeCodes(_data, feature, _count);
+        if (_data.Marks.Exist)
+            _histogram.Count(codes, column, _data.Marks.Of(feature), samples, labels, _spare, _all.ClassBits, _total);
+        else
+            _histogram.Count(codes, column, samples, labels, _all.ClassBits);
         if (_histogram.IsConstant(column))
             return false;
         Choose(feature, _histogram.Scan(column, _total, _weight, _leastWeight, _candidates));
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Choose(int feature, int count)
     {
         if (count == 0)
             return;
         int best = _candidates.Best(count, _weight, ref _proxy);
         if (best >= 0)
-            (Feature, Below, Above) = (feature, _candidates.Below[best], _candidates.Above[best]);
+            (Feature, Below, _above) = (feature, _candidates.Below[best], _candidates.Above[best]);
     }
 }

@@ -1,8 +1,8 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Baeum.Learn;
 
-/// <summary>The best split by Gini impurity for samples whose weights are whole numbers: finds the same splits as <see cref="BestSplitter"/>, from counts.</summary>
+/// <summary>Splits of samples whose weights are whole numbers: the best by Gini impurity, or the best of random ones. Finds the same as <see cref="BestSplitter"/> and <see cref="RandomSplitter"/>, from counts.</summary>
 /// <remarks>
 /// Sums do not depend on the order of samples here, so samples stay ascending in each node (memory is read forwards), features with few values are counted into a histogram of classes,
 /// others sorted by radix, and the ratings of all thresholds are computed by vectors. Needs columns whose code and label fit into 32 bits, without missing values or categories.
@@ -13,7 +13,9 @@ internal sealed class CountedSplitter : NodeSplitter
     private readonly TreeSettings _settings;
     private readonly FeatureDraw _draw;
     private readonly CountedSamples _all;
-    private readonly CountedSearch _search;
+    private readonly CountedChoice _search;
+    private readonly bool _isEntropy;
+    private readonly ushort[] _spareLabels;
     private readonly int[] _total;
     private readonly double[] _sums, _left, _right;
     private readonly int[] _spare;
@@ -25,22 +27,25 @@ internal sealed class CountedSplitter : NodeSplitter
         _draw = new FeatureDraw(data.Features, settings.MaxFeatures, random);
         _total = new int[classes];
         (_sums, _left, _right) = (new double[classes], new double[classes], new double[classes]);
-        _spare = new int[all.Samples.Length];
-        _search = new CountedSearch(data, all, classes, settings, _spare);
+        _spare = GrowthMemory.OfThread.Spare(all.Count);
+        _spareLabels = GrowthMemory.OfThread.SpareLabels(all.Count);
+        _isEntropy = settings.Criterion != "gini";
+        _search = settings.IsRandom ? new RandomCountedSearch(data, all, classes, settings, random) : new CountedSearch(data, all, classes, settings, _spare);
     }
 
     /// <inheritdoc/>
     public override double Weight => _weight;
 
     /// <inheritdoc/>
-    public override int Samples => _all.Samples.Length;
+    public override int Samples => _all.Count;
 
-    /// <summary>Whether it finds what <see cref="BestSplitter"/> finds.</summary>
+    /// <summary>Whether it finds what <see cref="BestSplitter"/> or <see cref="RandomSplitter"/> finds.</summary>
     public static bool Serves(TreeData data, TreeSettings settings, CountedSamples samples)
-        => settings is { Criterion: "gini", IsRandom: false } && !data.HasMissing && data.IsCategorical.Length == 0
+        => (settings.IsRandom || settings.Criterion == "gini") && !data.HasMissing && data.IsCategorical.Length == 0
         && Array.TrueForAll(data.Columns, c => (long)c.Codes << samples.LabelBits <= 1L << 32);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Begin(int start, int end)
     {
         (_start, _end, _weight) = (start, end, 0);
@@ -56,12 +61,13 @@ internal sealed class CountedSplitter : NodeSplitter
     }
 
     /// <inheritdoc/>
-    public override double Impurity() => GiniCriterion.Of(_sums, _weight);
+    public override double Impurity() => Impurity(_sums, _weight);
 
     /// <inheritdoc/>
     public override void Value(Span<double> into) => _sums.CopyTo(into);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Split Split(double impurity, ref int constants)
     {
         _search.Begin(_start, _end, _total, _weight);
@@ -82,10 +88,12 @@ internal sealed class CountedSplitter : NodeSplitter
         Rate(ref best, position, impurity);
         best.Feature = _search.Feature;
         best.Position = position;
-        best.Threshold = Thresholds.Between(column.Values[_search.Below], column.Values[_search.Above]);
+        best.Threshold = _search.Threshold(column);
         best.MissingGoToLeft = position - _start > _end - position;
         return best;
     }
+
+    private double Impurity(double[] sums, double weight) => _isEntropy ? EntropyCriterion.Of(sums, weight) : GiniCriterion.Of(sums, weight);
 
     /// <summary>Puts the samples whose code is not above one before the others; the order is kept on both sides.</summary>
     private int Partition(int below)
@@ -93,13 +101,14 @@ internal sealed class CountedSplitter : NodeSplitter
         var samples = _all.Samples.AsSpan(_start, _end - _start);
         var labels = _all.Labels.AsSpan(_start, _end - _start);
         var laterSamples = _spare.AsSpan(0, samples.Length);
-        var laterLabels = MemoryMarshal.Cast<uint, ushort>(_search.Keys)[..samples.Length];
+        var laterLabels = _spareLabels.AsSpan(0, samples.Length);
         int left = new NodeCodes(_data, _search.Feature, samples.Length).Part(samples, labels, laterSamples, laterLabels, below), right = samples.Length - left;
         laterSamples[..right].CopyTo(samples[left..]);
         laterLabels[..right].CopyTo(labels[left..]);
         return _start + left;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rate(ref Split split, int position, double impurity)
     {
         Array.Clear(_left);
@@ -113,7 +122,7 @@ internal sealed class CountedSplitter : NodeSplitter
             _right[c] = _sums[c] - _left[c];
         }
         double right = weight - left;
-        (split.ImpurityLeft, split.ImpurityRight) = (GiniCriterion.Of(_left, left), GiniCriterion.Of(_right, right));
+        (split.ImpurityLeft, split.ImpurityRight) = (Impurity(_left, left), Impurity(_right, right));
         split.Improvement = weight / _all.Weight * (impurity - right / weight * split.ImpurityRight - left / weight * split.ImpurityLeft);
     }
 }

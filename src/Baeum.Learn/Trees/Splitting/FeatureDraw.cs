@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Baeum.Learn;
 
 /// <summary>Draws the features that a node looks at, none twice, in scikit-learn's order for a seed. Features that are constant in a node are so in all nodes below and are not looked at again there, though drawn.</summary>
@@ -26,6 +28,7 @@ internal sealed class FeatureDraw
     public void Begin(int known) => (_drawn, _known, _found, _rest, _visited) = (0, known, 0, _features.Length, 0);
 
     /// <summary>The next feature to look at; −1 if these were enough. What was found is to be told by <see cref="IsConstant"/> or <see cref="Varies"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Next()
     {
         while (_rest > _known + _found && (_visited < _most || _visited <= _found + _drawn))

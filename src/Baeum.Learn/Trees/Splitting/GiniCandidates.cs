@@ -31,6 +31,7 @@ internal sealed class GiniCandidates
     /// <param name="count">How many there are.</param>
     /// <param name="weight">The weight of the node.</param>
     /// <param name="proxy">How good the best known is, and then how good the best is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Best(int count, double weight, ref double proxy)
     {
         if (!Rate(count, weight, proxy))
