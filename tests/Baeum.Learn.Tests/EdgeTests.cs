@@ -26,6 +26,14 @@ public class EdgeTests
     }
 
     [Fact]
+    public void One_class_of_two_counts_as_the_first_in_hinge_loss()
+        => Assert.Equal(2, Metrics.HingeLoss((int[])[1], Tensor.Create([1f]), (int[])[0, 1]));
+
+    [Fact]
+    public void Scores_with_more_columns_than_classes_are_refused()
+        => Assert.Contains("not equal to the number of columns", Assert.Throws<ArgumentException>(() => Metrics.RocAucScore((int[])[0, 1], Tensor.Create([0.2f, 0.3f, 0.5f, 0.1f, 0.6f, 0.3f], [2, 3]), "ovr")).Message);
+
+    [Fact]
     public void One_quantile_maps_everything_to_0()
         => Assert.All(new QuantileTransformer { NQuantiles = 1 }.Fit(Column(0, 5, 9)).Transform(Column(0, 5, 12)).AsReadOnlySpan().ToArray(), z => Assert.Equal(0, z));
 

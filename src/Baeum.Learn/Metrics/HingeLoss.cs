@@ -17,6 +17,9 @@ public static partial class Metrics
         if (columns != (classes.Count > 2 ? classes.Count : 1) || predDecision.Lengths[0] != yTrue.Count)
             throw new ArgumentException($"HingeLoss: expected decisions of shape [{yTrue.Count}{(classes.Count > 2 ? $", {classes.Count}" : "")}] for the classes {classes}, received {predDecision.Shape()}.");
         int[] codes = yTrue.Encode(classes);
+        // Of two classes of which only one occurs that one counts as the first, as in scikit-learn.
+        if (columns == 1 && Array.TrueForAll(codes, code => code == codes[0]))
+            Array.Clear(codes);
         float[] decisions = predDecision.ToDenseTensor().AsSpan().ToArray();
         double[] losses = [.. codes.Select((code, i) => Math.Max(0, 1 - Margin(code, decisions.AsSpan(i * columns, columns))))];
         var weights = Inputs.Weights(sampleWeight, codes.Length);
