@@ -14,11 +14,11 @@ import zlib
 
 import numpy as np
 import xgboost
-from sklearn import (cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, linear_model, metrics, mixture,
+from sklearn import (cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, kernel_ridge, linear_model, metrics, mixture,
                      model_selection, naive_bayes, neighbors, preprocessing, svm, tree)
 
 warnings.filterwarnings("ignore")
-MODULES = [xgboost, cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, linear_model, mixture, naive_bayes, neighbors, preprocessing, svm, tree]
+MODULES = [xgboost, cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, kernel_ridge, linear_model, mixture, naive_bayes, neighbors, preprocessing, svm, tree]
 
 
 def plain(value):
@@ -284,6 +284,11 @@ ESTIMATORS = {
     "GaussianNB": E(dict(var_smoothing=of(1e-9, 1e-3)), ["predict", "predict_proba", "theta_", "var_", "class_prior_"], y=CLF, tolerance=1e-4),
     "MultinomialNB": E(dict(alpha=of(1.0, 0.0, 0.1), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, x=counts, tolerance=1e-4),
     "ComplementNB": E(dict(alpha=of(1.0, 0.1), norm=of(False, True)), ["predict", "predict_proba", "feature_log_prob_"], y=CLF, x=counts, tolerance=1e-4),
+    "NearestCentroid": E(dict(metric=of("euclidean", "manhattan"), shrink_threshold=of(None, None, 0.2, 2.0)), ["predict", "centroids_"], y=CLF, weights=0),
+    "KernelRidge": E(dict(alpha=of(1.0, 0.1, 10.0), kernel=of("linear", "rbf", "poly", "laplacian", "sigmoid", "cosine"), gamma=of(None, 0.1, 1.0), degree=whole(1, 4), coef0=of(1.0, 0.0)), ["predict", "dual_coef_"], y=REG, x=standard, tolerance=1e-4),
+    "KernelDensity": E(dict(bandwidth=of(1.0, 0.3, "scott", "silverman"), kernel=of("gaussian", "tophat", "epanechnikov", "exponential", "linear"), metric=of("euclidean", "manhattan")), ["score_samples", "score"], x=standard, weights=0.3),
+    "KernelPCA": E(dict(n_components=of(1, 2, None), kernel=of("linear", "rbf", "poly", "cosine"), gamma=of(None, 0.1, 1.0), degree=whole(1, 3), remove_zero_eig=of(False, True)), ["transform", "eigenvalues_"], weights=0, x=standard, kinds=["plain", "few", "integers"], tolerance=1e-4, fix=lambda r, p, x, y: {**p, "n_components": 2 if p["n_components"] is None and p["kernel"] != "rbf" else p["n_components"]}),
+    "FastICA": E(dict(n_components=of(None, 1, 2), algorithm=of("parallel", "deflation"), fun=of("logcosh", "exp", "cube"), whiten=of("arbitrary-variance", "unit-variance"), random_state=SEED), ["transform", "components_", "mixing_", "n_iter_"], weights=0, kinds=["plain", "integers"], tolerance=1e-4),
     "BernoulliNB": E(dict(alpha=of(1.0, 0.0, 0.1), binarize=of(0.0, 0.5), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, tolerance=1e-4),
     "LinearDiscriminantAnalysis": E(dict(solver=of("svd", "lsqr", "eigen"), shrinkage=of(None, None, "auto", 0.3), n_components=of(None, 1)), ["predict", "predict_proba", "decision_function", "coef_", "intercept_"], y=CLF, weights=0, tolerance=1e-4, fix=lambda r, p, x, y: {**p, "shrinkage": None if p["solver"] == "svd" else p["shrinkage"]}),
     "QuadraticDiscriminantAnalysis": E(dict(reg_param=of(0.0, 0.1, 0.5)), ["predict", "predict_proba", "decision_function"], y=CLF, weights=0, tolerance=1e-4, kinds=["plain", "integers", "scaled", "one"]),
