@@ -49,7 +49,7 @@ internal static class EstimatorCases
             ["kneighbors_self"] = () => ((NearestNeighbors.Model)model).KNeighbors() is var (distances, indices) ? new object[] { distances, indices } : null,
             ["radius"] = () => ((NearestNeighbors.Model)model).RadiusNeighbors(test).Select(n => n.Indices.Zip(n.Distances).OrderBy(p => p.First).Select(p => new object[] { p.First, p.Second })),
             ["tree_arrays"] = () => ((TreeModel)model).Tree is var tree ? new object[] { tree.ChildrenLeft, tree.ChildrenRight, tree.Feature, tree.Threshold, tree.Impurity, tree.NNodeSamples, tree.WeightedNNodeSamples, tree.Value } : null,
-            ["apply"] = () => ((TreeModel)model).Apply(test),
+            ["apply"] = () => model is XGBModel boosted ? boosted.Apply(test) : ((TreeModel)model).Apply(test),
             ["get_depth"] = () => ((TreeModel)model).GetDepth(),
             ["get_n_leaves"] = () => ((TreeModel)model).GetNLeaves(),
         };

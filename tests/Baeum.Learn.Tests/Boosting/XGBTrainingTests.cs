@@ -83,6 +83,8 @@ public class XGBTrainingTests
         => c.GetProperty("params").EnumerateObject().Aggregate(estimator, (e, p) => (TEstimator)e.With(p.Name, p.Value.ValueKind switch
         {
             JsonValueKind.Array => p.Value.EnumerateArray().Select(v => v.GetString()!).ToArray(),
+            JsonValueKind.String when p.Name == "monotone_constraints" => new[] { 1, 0, -1 },
+            JsonValueKind.String when p.Name == "interaction_constraints" => new int[][] { [0, 1, 2], [2, 3, 8] },
             JsonValueKind.String => p.Value.GetString(),
             JsonValueKind.True => true,
             JsonValueKind.False => false,

@@ -75,6 +75,22 @@ add("diabetes", tree_method="exact")
 add("breast_cancer", tree_method="exact", n_estimators=4)
 add("diabetes", booster="dart")
 add("diabetes", booster="dart", one_drop=True, rate_drop=0.0, n_estimators=2)
+add("diabetes", objective="reg:absoluteerror", tree_method="exact")
+add("wine", booster="dart", rate_drop=0.4, subsample=0.7, colsample_bytree=0.6, normalize_type="forest")
+add("diabetes", booster="dart", rate_drop=0.4, sample_type="weighted", skip_drop=0.3, colsample_bynode=0.5)
+add("diabetes", monotone_constraints="(1,0,-1)", interaction_constraints="[[0,1,2],[2,3,8]]")
+
+ranked = []
+x, y = data("diabetes")
+grades = np.minimum(4, (y / 70).astype(int))
+for params in [{"objective": "rank:pairwise"}, {"objective": "rank:ndcg"}, {"objective": "rank:map"}, {"objective": "rank:ndcg", "num_pairsample": 3}]:
+    model = xgb.XGBRanker(n_jobs=1, n_estimators=5, max_depth=3, tree_method="hist", eval_metric=["ndcg", "ndcg@5", "map@3-", "pre@4", "auc"], **params)
+    w = np.array([1.0, 2, 0.5, 1], np.float32) if "num_pairsample" in params else None
+    model.fit(x[:300], grades[:300], group=[80, 120, 30, 70], sample_weight=w, eval_set=[(x[300:], grades[300:])], eval_group=[[42, 100]], verbose=False)
+    ranked.append({"params": params, "scores": model.evals_result(), "predict": [float(v) for v in model.predict(x[300:310])]})
+
+with open(f"{HERE}/ranking.json", "w") as f:
+    json.dump(ranked, f, separators=(",", ":"))
 
 with open(f"{HERE}/training.json", "w") as f:
     json.dump(cases, f, separators=(",", ":"))

@@ -15,13 +15,17 @@ internal sealed class FeatureChoice(int features, int featuresOfRoot, BoostedTre
     private readonly ColumnSampler _sampler = new(features, settings, random);
     private readonly InteractionConstraints? _constraints = settings.InteractionConstraints is { } groups ? new(features, featuresOfRoot, groups) : null;
 
+    /// <summary>Whether the next tree may use the features that the last one could.</summary>
+    public bool KeepsFeatures { get; set; }
+
     /// <summary>Comes before the rows of a tree are drawn.</summary>
     public void Seed() => _sampler.Seed();
 
     /// <summary>Begins a tree.</summary>
     public void StartTree()
     {
-        _sampler.StartTree();
+        if (!KeepsFeatures)
+            _sampler.StartTree();
         _constraints?.StartTree();
     }
 

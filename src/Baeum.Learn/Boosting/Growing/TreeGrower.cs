@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 /// <summary>Grows the trees of one training, one after the other.</summary>
 internal abstract class TreeGrower
 {
-    private const int LeastApproxRows = 1 << 22;
+    internal const int LeastApproxRows = 1 << 22;
     private readonly GradientPair[] _pairs;
     private readonly bool[] _drawn;
     private readonly int[] _leaves;
@@ -35,11 +35,13 @@ internal abstract class TreeGrower
     /// <summary>The grower of a training.</summary>
     /// <param name="x">Shape: [rows, features]; NaN is missing.</param>
     /// <param name="weights">The weight of each row in the making of bins; empty for 1.</param>
-    public static TreeGrower Create(Tensor<float> x, ReadOnlySpan<float> weights, BoostedTreeSettings settings)
+    /// <param name="settings">How trees grow.</param>
+    /// <param name="random">Random numbers of the whole training; null for those of the settings' seed.</param>
+    public static TreeGrower Create(Tensor<float> x, ReadOnlySpan<float> weights, BoostedTreeSettings settings, StandardRandom? random = null)
     {
         if (settings.TreeMethod == "auto")
             settings = settings with { TreeMethod = x.Lengths[0] < LeastApproxRows ? "exact" : "approx" };
-        var random = new StandardRandom((uint)settings.Seed);
+        random ??= new StandardRandom((uint)settings.Seed);
         var choice = new FeatureChoice(x, settings, random);
         var sampler = RowSampler.Of(settings, random);
         float rate = settings.LearningRate;
@@ -55,7 +57,7 @@ internal abstract class TreeGrower
         }
     }
 
-    /// <summary>Whether each of the trees that are grown for the same derivatives draws its own rows.</summary>
+    /// <summary>Whether each of the trees that are grown for the same derivatives draws its own rows and features.</summary>
     protected virtual bool DrawsForEveryTree => true;
 
     /// <summary>Grows a tree for the derivatives of each row.</summary>
@@ -65,6 +67,7 @@ internal abstract class TreeGrower
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
         Choice.Seed();
+        Choice.KeepsFeatures = parallel > 0 && !DrawsForEveryTree;
         if (parallel == 0 || DrawsForEveryTree)
             _sampler?.Draw(_pairs, _drawn);
         for (int row = 0; _sampler is not null && row < _pairs.Length; row++)

@@ -60,6 +60,9 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
 
     private LGBMTree Finish(LGBMTree tree, LeafwiseGrowth growth, LeafwiseScores scores, double[] y, double[]? w, int output)
     {
+        // A root that is not split keeps scikit-learn's 0.
+        if (tree.NumLeaves == 1 && loss.LeafQuantile is null)
+            return LGBMTree.Constant(0);
         if (loss.LeafQuantile is { } alpha)
             for (int leaf = 0; leaf < tree.NumLeaves; leaf++)
             {

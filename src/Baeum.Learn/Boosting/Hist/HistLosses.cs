@@ -20,5 +20,5 @@ internal static class HistLosses
             ? new("binary sigmoid:1", 1, (f, y) => 1 / (1 + Math.Exp(-f)) is var p ? (p - y, p * (1 - p)) : default, (y, w) => LGBMLosses.LogOdds(LGBMLosses.Mean(y, w)))
             : new($"multiclass num_class:{classes}", classes, (p, y) => (p - y, p * (1 - p)), (y, w) => Math.Log(Math.Max(1e-15, LGBMLosses.Mean(y, w)))) { IsSoftmax = true };
 
-    private static Func<double[], double[]?, double> Quantile(double alpha) => (y, w) => LeafwiseQuantile.Of([.. y], [.. w ?? []], alpha, w is null);
+    private static Func<double[], double[]?, double> Quantile(double alpha) => (y, w) => LeafwiseQuantile.Of([.. y], [.. w ?? []], alpha, asNumpy: true);
 }

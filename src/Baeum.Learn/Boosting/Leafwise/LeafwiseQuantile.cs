@@ -6,7 +6,7 @@ internal static class LeafwiseQuantile
     /// <param name="values">The values; sorted in place.</param>
     /// <param name="weights">What each counts; empty for equally much. Ordered alongside.</param>
     /// <param name="alpha">Which quantile.</param>
-    /// <param name="asNumpy">numpy's linear rule.</param>
+    /// <param name="asNumpy">numpy's linear rule, and with weights scikit-learn's.</param>
     public static double Of(double[] values, double[] weights, double alpha, bool asNumpy)
     {
         if (values.Length == 0)
@@ -14,7 +14,7 @@ internal static class LeafwiseQuantile
         if (weights.Length > 0)
         {
             Array.Sort(values, weights);
-            return Weighted(values, weights, alpha);
+            return asNumpy ? First(values, weights, alpha) : Weighted(values, weights, alpha);
         }
         Array.Sort(values);
         int n = values.Length;
@@ -28,6 +28,20 @@ internal static class LeafwiseQuantile
         int position = (int)fromTop;
         return position < 1 ? values[n - 1] : position >= n ? values[0]
             : values[n - position] - (values[n - position] - values[n - 1 - position]) * (fromTop - position);
+    }
+
+    /// <summary>scikit-learn's rule for weights: the first value that the share is reached with.</summary>
+    private static double First(double[] values, double[] weights, double alpha)
+    {
+        double all = 0, sum = 0;
+        foreach (double weight in weights)
+            all += weight;
+        double share = alpha * all;
+        share = share == 0 ? Math.BitIncrement(0) : share;
+        for (int i = 0; i < values.Length; i++)
+            if ((sum += weights[i]) >= share)
+                return values[i];
+        return values[^1];
     }
 
     private static double Weighted(double[] values, double[] weights, double alpha)

@@ -23,9 +23,10 @@ internal sealed class BoosterTraining
         _start = plan.Continued ?? BoosterStart.Of(plan, samples, _outputs);
         BoosterStart.Check(_start, plan, samples, _outputs);
         (_trees, _info) = ([.. _start.Trees], [.. _start.TreeInfo]);
-        _grower = TreeGrower.Create(samples.X, BoosterStart.RowWeights(samples.Targets), plan.Trees);
+        var random = new StandardRandom((uint)plan.Trees.Seed);
+        _grower = TreeGrower.Create(samples.X, BoosterStart.RowWeights(samples.Targets), plan.Trees, random);
         _grower.LearningRate = plan.Trees.LearningRate / plan.NumParallelTree;
-        _dropout = plan.Kind == "dart" ? new(plan.Drop, plan.Trees.LearningRate, (uint)plan.Trees.Seed, _start.WeightDrop) : null;
+        _dropout = plan.Kind == "dart" ? new(plan.Drop, plan.Trees.LearningRate, random, _start.WeightDrop) : null;
         _margins = _start.Margins(samples.X, null, samples.BaseMargin);
         _gradients = new float[_margins.Length];
         _hessians = new float[_margins.Length];
@@ -110,7 +111,7 @@ internal sealed class BoosterTraining
         for (int parallel = 0; parallel < _plan.NumParallelTree; parallel++)
         {
             var tree = _grower.Grow(_gradients.AsSpan(output * rows, rows), _hessians.AsSpan(output * rows, rows), parallel);
-            if (_plan.CustomObjective is null && _plan.Objective.LeafQuantile(output) is { } alpha)
+            if (_plan.HasLeafQuantiles && _plan.Objective.LeafQuantile(output) is { } alpha)
                 tree = LeafQuantiles.Set(tree, _grower, _samples.Targets, _margins, _outputs, output, alpha);
             _trees.Add(tree);
             _info.Add(output);

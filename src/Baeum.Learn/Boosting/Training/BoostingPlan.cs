@@ -24,6 +24,9 @@ internal sealed record BoostingPlan
     /// <summary>Derivatives of the user's instead of the objective's.</summary>
     public ObjectiveFunction? CustomObjective { get; init; }
 
+    /// <summary>Whether leaves are set anew where the objective does so.</summary>
+    public bool HasLeafQuantiles { get; init; }
+
     /// <summary>What is looked at after each round, in this order.</summary>
     public required BoostingScore[] Scores { get; init; }
 

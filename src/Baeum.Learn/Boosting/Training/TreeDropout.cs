@@ -1,9 +1,8 @@
 namespace Baeum.Learn;
 
-/// <summary>Dropout for trees (Vinayak, Gilad-Bachrach 2015) as XGBoost's <c>dart</c>.</summary>
-internal sealed class TreeDropout(DropSettings settings, float learningRate, uint seed, IEnumerable<float> weights)
+/// <summary>Dropout for trees (Vinayak, Gilad-Bachrach 2015) as XGBoost's <c>dart</c>, which draws from the random numbers of the whole training.</summary>
+internal sealed class TreeDropout(DropSettings settings, float learningRate, StandardRandom random, IEnumerable<float> weights)
 {
-    private readonly StandardRandom _random = new(seed);
     private readonly List<float> _weights = [.. weights];
     private readonly List<int> _dropped = [];
 
@@ -23,7 +22,7 @@ internal sealed class TreeDropout(DropSettings settings, float learningRate, uin
                 if (Draw() < (settings.IsWeighted ? settings.RateDrop * _weights.Count * _weights[i] / sum : settings.RateDrop))
                     _dropped.Add(i);
             if (settings.OneDrop && _dropped.Count == 0 && _weights.Count > 0)
-                _dropped.Add(settings.IsWeighted ? DrawWeighted(sum) : (int)_random.NextInteger((uint)_weights.Count));
+                _dropped.Add(settings.IsWeighted ? DrawWeighted(sum) : (int)random.NextInteger((uint)_weights.Count));
         }
         float[] left = Weights;
         foreach (int i in _dropped)
@@ -57,7 +56,7 @@ internal sealed class TreeDropout(DropSettings settings, float learningRate, uin
     /// <summary>A number in [0, 1) from 64 random bits. C++: <c>uniform_real_distribution&lt;double&gt;</c>.</summary>
     private double Draw()
     {
-        double low = _random.Next();
-        return (low + _random.Next() * 4294967296.0) / 18446744073709551616.0;
+        double low = random.Next();
+        return (low + random.Next() * 4294967296.0) / 18446744073709551616.0;
     }
 }

@@ -10,9 +10,10 @@ internal static class XGBPlan
     /// <param name="settings">The estimator.</param>
     /// <param name="objective">The objective's name.</param>
     /// <param name="classes">Classes of a multi-class objective.</param>
+    /// <param name="rows">Samples to learn from.</param>
     /// <param name="features">Features of a sample.</param>
     /// <param name="fit">What was handed to <c>Fit</c>.</param>
-    public static BoostingPlan Of(XGBSettings settings, string objective, int classes, int features, XGBFit fit)
+    public static BoostingPlan Of(XGBSettings settings, string objective, int classes, int rows, int features, XGBFit fit)
     {
         bool isPoisson = objective == "count:poisson";
         double step = settings.MaxDeltaStep ?? (isPoisson ? 0.7 : 0);
@@ -37,6 +38,8 @@ internal static class XGBPlan
             Drop = new(settings.RateDrop, settings.OneDrop, settings.SkipDrop, settings.SampleType == "weighted", settings.NormalizeType == "forest"),
             Objective = loss,
             CustomObjective = settings.CustomObjective,
+            // XGBoost 1.7 does not know where the rows of an exactly grown tree are, so its leaves keep their values. The quantile error is of version 2 and would not work without.
+            HasLeafQuantiles = settings.CustomObjective is null && (objective == "reg:quantileerror" || settings.TreeMethod is "hist" or "approx" || settings.TreeMethod == "auto" && rows >= TreeGrower.LeastApproxRows),
             Scores = [.. metrics.Select(name => BoostingScores.Of(name, options)), .. settings.CustomMetric is { } own ? new[] { new OwnScore(own, own.Method.Name.Contains('<') ? "custom" : own.Method.Name) } : []],
             BaseScore = settings.BaseScore,
             EarlyStoppingRounds = settings.EarlyStoppingRounds,

@@ -29,7 +29,7 @@ internal static class XGBTraining
                 throw new ArgumentException($"evalSet {i}: expected {features} features, received x of shape {held.Shape()}.");
             return ($"validation_{i}", Samples(held, targets(set.Y, (int)held.Lengths[0], i + 1), fit.SampleWeightEvalSet?[i], fit.BaseMarginEvalSet?[i]));
         });
-        return BoosterTraining.Run(XGBPlan.Of(settings, objective, classes, features, fit), samples, [.. watched]);
+        return BoosterTraining.Run(XGBPlan.Of(settings, objective, classes, (int)x.Lengths[0], features, fit), samples, [.. watched]);
     }
 
     private static BoostingSamples Samples(Tensor<float> x, TargetNumbers numbers, Tensor<float>? weights, Tensor<float>? baseMargin)

@@ -3,13 +3,26 @@ using System.Runtime.InteropServices;
 namespace Baeum.Learn;
 
 /// <summary>The nodes of a tree so far.</summary>
-internal sealed class GrowingTree(int features, TreeTargets y)
+internal sealed class GrowingTree
 {
     private readonly List<int> _left = [], _right = [], _feature = [], _samples = [];
     private readonly List<double> _threshold = [], _impurity = [], _weight = [], _value = [];
     private readonly List<bool> _missingToLeft = [];
     private readonly List<int[]?> _categories = [];
-    private int _depth;
+    private int _depth, _features, _width;
+    private TreeTargets? _y;
+
+    /// <summary>Begins a new tree.</summary>
+    public void Begin(int features, TreeTargets y)
+    {
+        (_features, _y, _width, _depth) = (features, y, y.ValuesPerNode, 0);
+        foreach (var list in (List<int>[])[_left, _right, _feature, _samples])
+            list.Clear();
+        foreach (var list in (List<double>[])[_threshold, _impurity, _weight, _value])
+            list.Clear();
+        _missingToLeft.Clear();
+        _categories.Clear();
+    }
 
     /// <summary>Adds a leaf and tells its parent.</summary>
     /// <returns>Its number.</returns>
@@ -25,7 +38,7 @@ internal sealed class GrowingTree(int features, TreeTargets y)
         _impurity.Add(impurity);
         _samples.Add(samples);
         _weight.Add(weight);
-        CollectionsMarshal.SetCount(_value, _value.Count + y.ValuesPerNode);
+        CollectionsMarshal.SetCount(_value, _value.Count + _width);
         if (parent >= 0)
             (isLeft ? _left : _right)[parent] = node;
         _depth = Math.Max(_depth, depth);
@@ -33,7 +46,7 @@ internal sealed class GrowingTree(int features, TreeTargets y)
     }
 
     /// <summary>The values of the node added last.</summary>
-    public Span<double> LastValue => CollectionsMarshal.AsSpan(_value)[^y.ValuesPerNode..];
+    public Span<double> LastValue => CollectionsMarshal.AsSpan(_value)[^_width..];
 
     /// <summary>Makes a leaf ask a question.</summary>
     public void Divide(int node, in Split split)
@@ -43,7 +56,9 @@ internal sealed class GrowingTree(int features, TreeTargets y)
     public Tree ToTree()
     {
         var (segments, categories) = Segments();
-        return new(features, y.Outputs, y.AreClasses ? y.Classes : 1, [.. _left], [.. _right], [.. _feature], [.. _threshold], [.. _missingToLeft], segments, categories,
+        var y = _y!;
+        _y = null;
+        return new(_features, y.Outputs, y.AreClasses ? y.Classes : 1, [.. _left], [.. _right], [.. _feature], [.. _threshold], [.. _missingToLeft], segments, categories,
             [.. _impurity], [.. _samples], [.. _weight], [.. _value], _depth);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using Baeum.Compute;
 using Baeum.Data;
@@ -52,13 +53,14 @@ internal sealed class TreeData
         {
             int samples = (int)x.Lengths[0], first = part * Together, count = Math.Min(Together, columns.Length - first);
             var values = x.AsReadOnlySpan();
-            var taken = GC.AllocateUninitializedArray<float>(count * samples);
+            float[] taken = ArrayPool<float>.Shared.Rent(count * samples);
             for (int i = 0; i < samples; i++)
                 for (int j = 0; j < count; j++)
                     taken[j * samples + i] = values[i * columns.Length + first + j];
             var coder = new ColumnCoder(samples);
             for (int j = 0; j < count; j++)
                 columns[first + j] = coder.Code(taken.AsSpan(j * samples, samples));
+            ArrayPool<float>.Shared.Return(taken);
         }
     }
 }

@@ -23,7 +23,8 @@ internal static class TreeGrowth
 
     private static Tree Grow(TreeData data, TreeTargets y, TreeSettings settings, NodeSplitter splitter)
     {
-        var tree = new GrowingTree(data.Features, y);
+        var tree = GrowthMemory.OfThread.Tree;
+        tree.Begin(data.Features, y);
         if (settings.MaxLeafNodes is { } leaves)
             BestFirstGrowth.Grow(tree, splitter, settings, leaves);
         else

@@ -10,14 +10,17 @@ internal sealed class CountedSamples
     private const int MostWeight = 1 << 26;
     private const int MostBits = 16;
 
-    private CountedSamples(int[] samples, ushort[] labels, int classBits, int labelBits, int weight)
-        => (Samples, Labels, ClassBits, LabelBits, Weight) = (samples, labels, classBits, labelBits, weight);
+    private CountedSamples(int[] samples, ushort[] labels, int count, int classBits, int labelBits, int weight)
+        => (Samples, Labels, Count, ClassBits, LabelBits, Weight) = (samples, labels, count, classBits, labelBits, weight);
 
     /// <summary>The samples, ascending in every node.</summary>
     public int[] Samples { get; }
 
     /// <summary>Their labels, in the same order.</summary>
     public ushort[] Labels { get; }
+
+    /// <summary>How many samples there are; the arrays may be longer.</summary>
+    public int Count { get; }
 
     /// <summary>Bits of a label that tell the class.</summary>
     public int ClassBits { get; }
@@ -42,11 +45,16 @@ internal sealed class CountedSamples
         int classBits = BitsOf(y.Classes - 1);
         if ((weights is null ? count : sum) > MostWeight || greatest >= 1 << MostBits || classBits + BitsOf((int)greatest) is var labelBits && labelBits > MostBits)
             return null;
-        int[] samples = TreeSamples.Weighted(count, weights);
-        var labels = new ushort[samples.Length];
-        for (int i = 0; i < samples.Length; i++)
-            labels[i] = (ushort)((weights is null ? 1 : (int)weights[samples[i]]) << classBits | y.Codes[samples[i]]);
-        return new(samples, labels, classBits, labelBits, weights is null ? count : (int)sum);
+        int[] samples = GrowthMemory.OfThread.Samples(count);
+        ushort[] labels = GrowthMemory.OfThread.Labels(count);
+        int at = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int weight = weights is null ? 1 : (int)weights[i];
+            (samples[at], labels[at]) = (i, (ushort)(weight << classBits | y.Codes[i]));
+            at += weight == 0 ? 0 : 1;
+        }
+        return new(samples, labels, at, classBits, labelBits, weights is null ? count : (int)sum);
     }
 
     private static int BitsOf(int value) => 32 - BitOperations.LeadingZeroCount((uint)value);

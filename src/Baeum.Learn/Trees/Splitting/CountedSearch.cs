@@ -28,7 +28,7 @@ internal sealed class CountedSearch : CountedChoice
     {
         (_data, _all, _classes, _settings, _spare) = (data, all, classes, settings, spare);
         (_labelBits, _labelMask) = (all.LabelBits, (1u << all.LabelBits) - 1);
-        _keys = new uint[all.Samples.Length];
+        _keys = GrowthMemory.OfThread.Keys(all.Count);
         _left = new int[classes];
         _histogram = new(classes);
     }

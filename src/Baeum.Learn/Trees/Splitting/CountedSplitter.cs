@@ -27,8 +27,8 @@ internal sealed class CountedSplitter : NodeSplitter
         _draw = new FeatureDraw(data.Features, settings.MaxFeatures, random);
         _total = new int[classes];
         (_sums, _left, _right) = (new double[classes], new double[classes], new double[classes]);
-        _spare = new int[all.Samples.Length];
-        _spareLabels = new ushort[all.Samples.Length];
+        _spare = GrowthMemory.OfThread.Spare(all.Count);
+        _spareLabels = GrowthMemory.OfThread.SpareLabels(all.Count);
         _isEntropy = settings.Criterion != "gini";
         _search = settings.IsRandom ? new RandomCountedSearch(data, all, classes, settings, random) : new CountedSearch(data, all, classes, settings, _spare);
     }
@@ -37,7 +37,7 @@ internal sealed class CountedSplitter : NodeSplitter
     public override double Weight => _weight;
 
     /// <inheritdoc/>
-    public override int Samples => _all.Samples.Length;
+    public override int Samples => _all.Count;
 
     /// <summary>Whether it finds what <see cref="BestSplitter"/> or <see cref="RandomSplitter"/> finds.</summary>
     public static bool Serves(TreeData data, TreeSettings settings, CountedSamples samples)

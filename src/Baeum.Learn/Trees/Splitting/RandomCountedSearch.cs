@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 /// <summary>Draws one threshold for every feature and takes the best of these, by counts: finds the same splits as <see cref="RandomSplitter"/>.</summary>
 internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int classes, TreeSettings settings, XorShift random) : CountedChoice
 {
-    private readonly uint[] _keys = new uint[all.Samples.Length];
+    private readonly uint[] _keys = GrowthMemory.OfThread.Keys(all.Count);
     private readonly double[] _left = new double[classes], _right = new double[classes];
     private readonly int[] _rightCounts = new int[classes];
     private readonly bool _isEntropy = settings.Criterion != "gini";

@@ -1,0 +1,34 @@
+namespace Baeum.Learn;
+
+/// <summary>The memory that growing a tree needs beside the tree, kept by each thread for the next tree: a forest would else leave it behind for every one.</summary>
+internal sealed class GrowthMemory
+{
+    [ThreadStatic]
+    private static GrowthMemory? ofThread;
+    private int[] _samples = [], _spare = [];
+    private ushort[] _labels = [], _spareLabels = [];
+    private uint[] _keys = [];
+
+    /// <summary>That of this thread, on which one tree grows at a time.</summary>
+    public static GrowthMemory OfThread => ofThread ??= new();
+
+    /// <summary>The tree that grows on this thread.</summary>
+    public GrowingTree Tree { get; } = new();
+
+    /// <summary>Samples in the order of the nodes; as long as asked or longer, as are all.</summary>
+    public int[] Samples(int count) => Of(ref _samples, count);
+
+    /// <summary>Their labels.</summary>
+    public ushort[] Labels(int count) => Of(ref _labels, count);
+
+    /// <summary>Samples that wait for their place.</summary>
+    public int[] Spare(int count) => Of(ref _spare, count);
+
+    /// <summary>Labels that wait for their place.</summary>
+    public ushort[] SpareLabels(int count) => Of(ref _spareLabels, count);
+
+    /// <summary>Codes and labels of a node's samples.</summary>
+    public uint[] Keys(int count) => Of(ref _keys, count);
+
+    private static T[] Of<T>(ref T[] kept, int count) => kept.Length >= count ? kept : kept = GC.AllocateUninitializedArray<T>(count);
+}
