@@ -63,4 +63,8 @@ internal static class Inputs
                 throw new ArgumentException(FormattableString.Invariant($"Sample weights must be finite and not negative, received {weights[i]} for sample {i}."));
         return weights;
     }
+
+    /// <summary>The sum of weights that a mean is divided by.</summary>
+    /// <exception cref="ArgumentException">It is zero.</exception>
+    public static double WeightSum(double total) => total != 0 ? total : throw new ArgumentException("Weights sum to zero, can't be normalized.");
 }

@@ -17,6 +17,15 @@ public class EdgeTests
         => Assert.Contains("fewer", Assert.Throws<ArgumentException>(() => new KBinsDiscretizer { NBins = 5, Strategy = "kmeans" }.Fit(Column(1, 2, 3))).Message);
 
     [Fact]
+    public void Weights_that_sum_to_zero_are_refused()
+    {
+        Tensor<float> zero = Tensor.Create([0f, 0]), y = Tensor.Create([1f, 2]);
+        Assert.Contains("Weights sum to zero", Assert.Throws<ArgumentException>(() => Metrics.MeanSquaredError(y, y, zero)).Message);
+        Assert.Contains("Weights sum to zero", Assert.Throws<ArgumentException>(() => Metrics.AccuracyScore((int[])[0, 1], (int[])[0, 1], zero)).Message);
+        Assert.Contains("Weights sum to zero", Assert.Throws<ArgumentException>(() => Metrics.TopKAccuracyScore((int[])[0, 1], Tensor.Create([1f, 2, 3, 4], [2, 2]), 1, zero)).Message);
+    }
+
+    [Fact]
     public void One_quantile_maps_everything_to_0()
         => Assert.All(new QuantileTransformer { NQuantiles = 1 }.Fit(Column(0, 5, 9)).Transform(Column(0, 5, 12)).AsReadOnlySpan().ToArray(), z => Assert.Equal(0, z));
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Baeum.Data;
+using Baeum.Learn;
 
 namespace Baeum.Cli;
 
@@ -30,14 +31,19 @@ internal static class Choices
     /// <summary>Classification or regression.</summary>
     public static Option<string?> Task() => Choice("--task", "What the target is; by default text and few different whole numbers are classes.", "classification", "regression");
 
+    /// <summary>The score of a cross-validation.</summary>
+    public static Option<string?> Scoring() => Choice("--scoring", "NAME", "Score of the cross-validation by scikit-learn's name, such as f1_macro or neg_mean_absolute_error; by default accuracy or R2.", [.. Scorer.Names]);
+
     /// <summary>Any text.</summary>
     public static Option<string?> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 
     /// <summary>One of a few words.</summary>
-    public static Option<string?> Choice(string name, string description, params string[] words) => new(name)
+    public static Option<string?> Choice(string name, string description, params string[] words) => Choice(name, string.Join('|', words), description, words);
+
+    private static Option<string?> Choice(string name, string value, string description, string[] words) => new(name)
     {
         Description = description,
-        HelpName = string.Join('|', words),
+        HelpName = value,
         CustomParser = result =>
         {
             string word = result.Tokens[0].Value;

@@ -15,6 +15,7 @@ internal sealed class TrainCommand : Command
     private readonly Option<string?> _model = Choices.Text("--model", "NAME", $"Fit an estimator instead of training a network: {EstimatorNames.Examples}.");
     private readonly Option<string[]> _params = new("--param") { Description = "A parameter of the estimator by scikit-learn's name, such as C=10; may be given several times.", HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int> _cv = Choices.Whole("--cv", 2, DefaultFolds, "Judge the estimator also by cross-validation with so many folds; also the folds of --grid.", most: 1_000);
+    private readonly Option<string?> _scoring = Choices.Scoring();
     private readonly Option<string?> _grid = Choices.Text("--grid", "GRID", "Search for the best parameters of the estimator by cross-validation: \"C=1,10,100 gamma=scale,0.01\".");
     private readonly Option<bool> _plotTree = new("--plot-tree") { Description = "Draw a tree of the model: tree.svg and tree.png in the run, and in its report." };
     private readonly Option<int> _epochs = Choices.Whole("--epochs", 1, 100, "Most epochs; training ends earlier when the validation loss has not fallen for 10.");
@@ -29,7 +30,7 @@ internal sealed class TrainCommand : Command
     {
         _stop = stop;
         Add(_table);
-        foreach (var option in (Option[])[_target, _task, _model, _params, _cv, _grid, _plotTree, _epochs, _batchSize, _seed, _out, _quiet])
+        foreach (var option in (Option[])[_target, _task, _model, _params, _cv, _scoring, _grid, _plotTree, _epochs, _batchSize, _seed, _out, _quiet])
             Add(option);
         SetAction(Run);
     }
@@ -76,12 +77,13 @@ internal sealed class TrainCommand : Command
         var answers = AnswerReader.Read(table, target, parsed.GetValue(_task));
         var estimator = EstimatorParameters.Set(EstimatorNames.Make(name, answers.Labels is not null, parsed.GetValue(_seed)), parsed.GetValue(_params) ?? []);
         var grid = parsed.GetValue(_grid) is { } text ? EstimatorParameters.Grid(estimator, text, EstimatorPipelines.StepName(estimator)) : null;
+        var scorer = Judging.Scoring(parsed.GetValue(_scoring));
         var training = EstimatorTraining.Of(table, answers, estimator, parsed.GetValue(_seed), parsed.GetValue(_plotTree));
         training.Describe(screen);
         if (grid is not null)
-            training.Search(grid, parsed.GetValue(_cv), screen, showsProgress: Progbar.WritesToTerminal(screen.Writer));
-        else if (IsGiven(parsed, _cv))
-            training.CrossValidate(parsed.GetValue(_cv), screen);
+            training.Search(grid, parsed.GetValue(_cv), scorer, screen, showsProgress: Progbar.WritesToTerminal(screen.Writer));
+        else if (IsGiven(parsed, _cv) || scorer is not null)
+            training.CrossValidate(parsed.GetValue(_cv), scorer, screen);
         training.Fit(screen);
         return training;
     }
@@ -89,7 +91,7 @@ internal sealed class TrainCommand : Command
     private void RejectOthers(ParseResult parsed)
     {
         bool isEstimator = parsed.GetValue(_model) is not null;
-        var other = Array.Find(isEstimator ? (Option[])[_epochs, _batchSize] : [_params, _cv, _grid, _plotTree], option => IsGiven(parsed, option));
+        var other = Array.Find(isEstimator ? (Option[])[_epochs, _batchSize] : [_params, _cv, _scoring, _grid, _plotTree], option => IsGiven(parsed, option));
         if (other is not null)
             throw new ArgumentException(isEstimator ? $"{other.Name} is for networks; leave it out, or leave out --model." : $"{other.Name} is for estimators; say which with --model, such as --model svc.");
     }

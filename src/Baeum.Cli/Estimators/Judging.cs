@@ -9,8 +9,11 @@ internal static class Judging
 {
     private const int MostNotes = 5;
 
-    /// <summary>The score of the task.</summary>
-    public static string ScoreName(bool ofClasses) => ofClasses ? "accuracy" : "R2";
+    /// <summary>The name of the score: the one that was asked for, or that of the task.</summary>
+    public static string ScoreName(bool ofClasses, Scorer? scorer) => scorer?.Name ?? (ofClasses ? "accuracy" : "R2");
+
+    /// <summary>The score that <c>--scoring</c> names; null for the task's own.</summary>
+    public static Scorer? Scoring(string? name) => name is null ? null : (Scorer)name;
 
     /// <summary>Shuffled folds.</summary>
     /// <exception cref="ArgumentException">No class, or not all rows, suffice for so many.</exception>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baeum.Data;
+using Baeum.Learn;
 using Spectre.Console;
 
 namespace Baeum.Cli;
@@ -9,11 +10,11 @@ internal static class ComparisonTable
 {
     private const int LongestBar = 20;
 
-    public static void Print(Screen screen, DataFrame ranking, bool ofClasses, Answers answers)
+    public static void Print(Screen screen, DataFrame ranking, Answers answers, Scorer? scorer)
     {
         screen.Writer.WriteLine();
         var table = new Spectre.Console.Table().Border(TableBorder.Simple)
-            .AddColumn(new TableColumn("rank").RightAligned()).AddColumn("model").AddColumn($"{Judging.ScoreName(ofClasses)} (mean +- std)").AddColumn("")
+            .AddColumn(new TableColumn("rank").RightAligned()).AddColumn("model").AddColumn($"{Judging.ScoreName(answers.Labels is not null, scorer)} (mean +- std)").AddColumn("")
             .AddColumn(new TableColumn("fit, s").RightAligned()).AddColumn(new TableColumn("predict, s").RightAligned());
         for (int row = 0; row < ranking.RowCount; row++)
         {
@@ -24,6 +25,8 @@ internal static class ComparisonTable
                 new Text(new string('█', double.IsNaN(mean) ? 0 : (int)Math.Round(LongestBar * Math.Clamp(mean, 0, 1))), new Style(Color.Green)), new Text(Seconds("mean_fit_time")), new Text(Seconds("mean_score_time")));
         }
         screen.Write(table);
+        if (scorer is not null)
+            return;
         if (answers.Labels is { } labels)
         {
             var most = labels.CountBy(label => label).MaxBy(c => c.Value);

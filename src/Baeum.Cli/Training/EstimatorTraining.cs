@@ -63,20 +63,20 @@ internal sealed class EstimatorTraining : Training
     }
 
     /// <summary>Judges the estimator by cross-validation of the training rows.</summary>
-    public void CrossValidate(int folds, Screen screen)
+    public void CrossValidate(int folds, Scorer? scorer, Screen screen)
     {
-        double[] scores = Judging.WithNotes(screen, () => ModelSelection.CrossValScore(Pipelines.Of(_estimator), TrainX, TrainY, Judging.Folds(folds, TrainAnswers, _seed)));
+        double[] scores = Judging.WithNotes(screen, () => ModelSelection.CrossValScore(Pipelines.Of(_estimator), TrainX, TrainY, Judging.Folds(folds, TrainAnswers, _seed), scorer));
         double mean = scores.Average(), deviation = Math.Sqrt(scores.Average(s => (s - mean) * (s - mean)));
-        Tell(screen, page => page.Field("CV", $"{Judging.ScoreName(OfClasses)} {Judging.Text(mean, deviation)} in {folds} folds of the rows to train ({string.Join(", ", scores.Select(s => s.ToString("f4", CultureInfo.InvariantCulture)))})"));
+        Tell(screen, page => page.Field("CV", $"{Judging.ScoreName(OfClasses, scorer)} {Judging.Text(mean, deviation)} in {folds} folds of the rows to train ({string.Join(", ", scores.Select(s => s.ToString("f4", CultureInfo.InvariantCulture)))})"));
     }
 
     /// <summary>Looks for the best parameters of a grid by cross-validation of the training rows, and takes the model that they give.</summary>
-    public void Search(ParamGrid grid, int folds, Screen screen, bool showsProgress)
+    public void Search(ParamGrid grid, int folds, Scorer? scorer, Screen screen, bool showsProgress)
     {
-        var search = new GridSearchCV(Pipelines.Of(_estimator), grid) { Cv = Judging.Folds(folds, TrainAnswers, _seed), Verbose = showsProgress ? 1 : 0 };
+        var search = new GridSearchCV(Pipelines.Of(_estimator), grid) { Cv = Judging.Folds(folds, TrainAnswers, _seed), Scoring = scorer is null ? null : (ScorerList)scorer, Verbose = showsProgress ? 1 : 0 };
         var result = Judging.WithNotes(screen, () => search.Fit(TrainX, TrainY));
         string prefix = $"{EstimatorPipelines.StepName(_estimator)}__";
-        Tell(screen, page => GridTable.Print(page, result.CvResults, prefix, Judging.ScoreName(OfClasses), folds));
+        Tell(screen, page => GridTable.Print(page, result.CvResults, prefix, Judging.ScoreName(OfClasses, scorer), folds));
         foreach (var (name, value) in result.BestParams)
             _estimator = _estimator.With(name[prefix.Length..], value);
         Tell(screen, page => page.Field("Best", _estimator.ToText()));

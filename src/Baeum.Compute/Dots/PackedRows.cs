@@ -15,6 +15,7 @@ public sealed unsafe class PackedRows : IDisposable
     private float[] _groups;
 
     /// <summary>Packs the rows of x with these indices, in this order. Shape of x: [rows, features].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PackedRows(ReadOnlySpan<float> x, int features, ReadOnlySpan<int> rows)
     {
         (Count, Features) = (rows.Length, features);
@@ -44,6 +45,7 @@ public sealed unsafe class PackedRows : IDisposable
     }
 
     /// <summary>One row, [features].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyRow(int row, Span<double> values)
     {
         for (int k = 0, at = Start(row); k < Features; k++, at += Width)
@@ -58,6 +60,7 @@ public sealed unsafe class PackedRows : IDisposable
     }
 
     /// <summary>Squared length of every row, [rows].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] SquaredNorms()
     {
         var norms = new double[Count];
@@ -98,6 +101,7 @@ public sealed unsafe class PackedRows : IDisposable
     }
 
     /// <summary>The rows of a group in double, for many queries: [features, 16].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Widen(int group, double* to)
     {
         fixed (float* groups = _groups)

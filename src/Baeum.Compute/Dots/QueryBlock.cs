@@ -46,6 +46,7 @@ public sealed unsafe class QueryBlock
     }
 
     /// <summary>From [queries, features] to tiles of [features, 8], zeros where queries are missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Interleave(ReadOnlySpan<float> queries, int count)
     {
         for (int i = 0; i < (count + Tile - 1) / Tile * Tile; i++)

@@ -23,6 +23,16 @@ internal sealed record FeatureCounts(double[] Classes, double[][] Features)
         return counts;
     }
 
+    /// <summary>Samples that are finite and not negative.</summary>
+    /// <exception cref="ArgumentException">One is; the message names its place.</exception>
+    public static Tensor<float> NotNegative(Tensor<float> x, string estimator)
+    {
+        var dense = Targets.Finite(x, estimator);
+        int negative = dense.AsReadOnlySpan().IndexOfAnyInRange(float.NegativeInfinity, -float.Epsilon);
+        return negative < 0 ? dense
+            : throw new ArgumentException(FormattableString.Invariant($"Negative values in data passed to {estimator} (input X): {dense.AsReadOnlySpan()[negative]} in row {negative / dense.Lengths[1]}, column {negative % dense.Lengths[1]}."));
+    }
+
     /// <summary>Logs of the classes' probabilities: those given, the shares of the counts, or all the same.</summary>
     public double[] LogPriors(double[]? given, bool fromCounts)
     {

@@ -24,10 +24,8 @@ public sealed record MultinomialNB : IEstimator<MultinomialNB.Model>
     /// <exception cref="ArgumentException">A value is negative.</exception>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
     {
-        var dense = Targets.Finite(x, nameof(MultinomialNB));
-        int samples = (int)dense.Lengths[0], negative = Array.FindIndex(dense.AsSpan().ToArray(), value => value < 0);
-        if (negative >= 0)
-            throw new ArgumentException(FormattableString.Invariant($"Negative values in data passed to MultinomialNB (input X): {dense.AsSpan()[negative]} in row {negative / dense.Lengths[1]}, column {negative % dense.Lengths[1]}."));
+        var dense = FeatureCounts.NotNegative(x, nameof(MultinomialNB));
+        int samples = (int)dense.Lengths[0];
         var (classes, codes) = Targets.Classes(y, samples, nameof(MultinomialNB), fewest: 1);
         var counts = FeatureCounts.Of(dense, codes, classes.Count, Targets.Weights(sampleWeight, samples), value => value);
         double alpha = ForceAlpha ? Alpha : Math.Max(Alpha, 1e-10);

@@ -22,7 +22,7 @@ public sealed record ColumnTransformer : IEstimator<ColumnTransformer.Model>
             : throw new ArgumentException($"ColumnTransformer: names of steps must differ, received {string.Join(", ", transformers.Select(s => $"'{s.Name}'"))}.");
 
     /// <summary>The steps, in the order of the result.</summary>
-    public IReadOnlyList<(string Name, IEstimator<IFitted> Step, string[] Columns)> Transformers { get; init; }
+    public IReadOnlyList<(string Name, IEstimator<IFitted> Step, string[] Columns)> Transformers { get; init => field = value as ColumnSteps ?? new ColumnSteps(value); }
 
     /// <summary>What becomes of the columns that no step gets: "drop", or "passthrough" for behind the others, as they are.</summary>
     public string Remainder { get; init => field = value is Drop or PassThrough ? value : throw Nearest.Unknown("Remainder", value, [Drop, PassThrough]); } = Drop;

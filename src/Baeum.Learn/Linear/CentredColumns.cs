@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Baeum.Compute;
 using Baeum.Data;
 
 namespace Baeum.Learn;
@@ -6,6 +7,8 @@ namespace Baeum.Learn;
 /// <summary>Samples column by column in double, centred and scaled by the roots of their weights, so that least squares needs neither intercept nor weights.</summary>
 internal sealed class CentredColumns
 {
+    private const int RowsPerPart = 256;
+
     /// <summary>Centres, unless there is to be no intercept.</summary>
     /// <param name="x">[samples, features].</param>
     /// <param name="y">[samples, outputs].</param>
@@ -15,23 +18,12 @@ internal sealed class CentredColumns
     public CentredColumns(Tensor<float> x, double[] y, int outputs, bool fitIntercept, double[]? weights)
     {
         int samples = (int)x.Lengths[0], features = (int)x.Lengths[1];
-        var values = x.AsSpan();
-        X = new double[features][];
-        for (int k = 0; k < features; k++)
-        {
-            X[k] = new double[samples];
-            for (int i = 0; i < samples; i++)
-                X[k][i] = values[i * features + k];
-        }
-        Y = new double[outputs][];
-        for (int k = 0; k < outputs; k++)
-        {
-            Y[k] = new double[samples];
-            for (int i = 0; i < samples; i++)
-                Y[k][i] = y[i * outputs + k];
-        }
-        XOffset = Array.ConvertAll(X, column => Centre(column, fitIntercept, weights));
-        YOffset = Array.ConvertAll(Y, column => Centre(column, fitIntercept, weights));
+        X = Columns(features, samples);
+        Y = Columns(outputs, samples);
+        Threads.For((samples + RowsPerPart - 1) / RowsPerPart, new TurnBody(x, y, X, Y));
+        (XOffset, YOffset) = (new double[features], new double[outputs]);
+        Threads.For(features, new CentreBody(X, XOffset, fitIntercept, weights));
+        Threads.For(outputs, new CentreBody(Y, YOffset, fitIntercept, weights));
     }
 
     /// <summary>[features][samples].</summary>
@@ -49,17 +41,43 @@ internal sealed class CentredColumns
     /// <summary>The intercept that belongs to the coefficients of an output.</summary>
     public double Intercept(double[] coef, int output) => YOffset[output] - SingularValues.Dot(XOffset, coef);
 
-    private static double Centre(double[] column, bool fitIntercept, double[]? weights)
+    private static double[][] Columns(int count, int samples)
     {
-        double sum = 0, total = 0;
-        for (int i = 0; i < column.Length; i++)
+        var columns = new double[count][];
+        for (int k = 0; k < count; k++)
+            columns[k] = GC.AllocateUninitializedArray<double>(samples);
+        return columns;
+    }
+
+    /// <summary>Rows become stretches of columns.</summary>
+    private readonly struct TurnBody(Tensor<float> x, double[] y, double[][] xColumns, double[][] yColumns) : IParallelBody
+    {
+        public void Run(int part)
         {
-            sum += (weights?[i] ?? 1) * column[i];
-            total += weights?[i] ?? 1;
+            var values = x.AsReadOnlySpan();
+            int features = xColumns.Length, outputs = yColumns.Length, first = part * RowsPerPart, end = Math.Min(first + RowsPerPart, y.Length / outputs);
+            for (int k = 0; k < features; k++)
+            {
+                double[] column = xColumns[k];
+                for (int i = first; i < end; i++)
+                    column[i] = values[i * features + k];
+            }
+            for (int k = 0; k < outputs; k++)
+                for (int i = first; i < end; i++)
+                    yColumns[k][i] = y[i * outputs + k];
         }
-        double mean = fitIntercept ? sum / total : 0;
-        for (int i = 0; i < column.Length; i++)
-            column[i] = (column[i] - mean) * Math.Sqrt(weights?[i] ?? 1);
-        return mean;
+    }
+
+    private readonly struct CentreBody(double[][] columns, double[] offsets, bool fitIntercept, double[]? weights) : IParallelBody
+    {
+        public void Run(int part)
+        {
+            double[] column = columns[part];
+            if (fitIntercept)
+                offsets[part] = weights is null ? TensorPrimitives.Sum<double>(column) / column.Length : TensorPrimitives.Dot<double>(weights, column) / TensorPrimitives.Sum<double>(weights);
+            TensorPrimitives.Subtract(column, offsets[part], column);
+            for (int i = 0; weights is not null && i < column.Length; i++)
+                column[i] *= Math.Sqrt(weights[i]);
+        }
     }
 }

@@ -20,9 +20,11 @@ public sealed record LinearRegression : IEstimator<LinearRegression.Model>
         int samples = (int)dense.Lengths[0];
         var targets = Targets.Outputs(y, samples, nameof(LinearRegression), out int outputs);
         var data = new CentredColumns(dense, targets, outputs, FitIntercept, sampleWeight is null ? null : Targets.Weights(sampleWeight, samples));
-        var svd = Positive ? null : new SingularValues(data.X);
-        var coefs = Array.ConvertAll(data.Y, column => svd is null ? NonNegative.Solve(data.X, column) : LeastSquares.Solve(svd, column, LeastSquares.Epsilon));
-        return new(coefs, [.. coefs.Select(data.Intercept)], y!.Shape.Rank > 1, svd?.Rank(LeastSquares.Epsilon) ?? 0, svd?.S ?? []);
+        bool hasTargetAxis = y!.Shape.Rank > 1;
+        if (Positive)
+            return Model.Of(data, Array.ConvertAll(data.Y, column => NonNegative.Solve(data.X, column)), hasTargetAxis, null);
+        var (svd, right) = LeastSquares.Decompose(data.X, data.Y);
+        return Model.Of(data, Array.ConvertAll(right, column => LeastSquares.Solve(svd, column, LeastSquares.Epsilon)), hasTargetAxis, svd);
     }
 
     /// <summary>What <see cref="Fit"/> learned.</summary>
@@ -31,5 +33,9 @@ public sealed record LinearRegression : IEstimator<LinearRegression.Model>
     /// <param name="HasTargetAxis">Whether y was [samples, targets].</param>
     /// <param name="Rank">Rank of the centred samples.</param>
     /// <param name="Singular">Their singular values, the greatest first.</param>
-    public sealed record Model(double[][] Coefs, double[] Intercepts, bool HasTargetAxis, int Rank, double[] Singular) : LinearMultiRegressor(Coefs, Intercepts, HasTargetAxis);
+    public sealed record Model(double[][] Coefs, double[] Intercepts, bool HasTargetAxis, int Rank, double[] Singular) : LinearMultiRegressor(Coefs, Intercepts, HasTargetAxis)
+    {
+        internal static Model Of(CentredColumns data, double[][] coefs, bool hasTargetAxis, SingularValues? svd)
+            => new(coefs, [.. coefs.Select(data.Intercept)], hasTargetAxis, svd?.Rank(LeastSquares.Epsilon) ?? 0, svd?.S ?? []);
+    }
 }

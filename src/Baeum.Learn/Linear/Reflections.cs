@@ -10,9 +10,11 @@ internal sealed class Reflections
     private readonly double[] _beta, _diagonal;
 
     /// <summary>Decomposes. Shape: columns [n][m], m ≥ n.</summary>
-    public Reflections(double[][] columns)
+    /// <param name="columns">The matrix.</param>
+    /// <param name="isOwned">Whether the columns may be overwritten.</param>
+    public Reflections(double[][] columns, bool isOwned = false)
     {
-        _columns = Array.ConvertAll(columns, c => (double[])c.Clone());
+        _columns = isOwned ? columns : Array.ConvertAll(columns, c => (double[])c.Clone());
         (_beta, _diagonal) = (new double[columns.Length], new double[columns.Length]);
         for (int j = 0; j < columns.Length; j++)
         {

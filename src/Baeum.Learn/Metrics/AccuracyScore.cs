@@ -21,6 +21,6 @@ public static partial class Metrics
             right += pairs.True[i] == pairs.Predicted[i] ? weight : 0;
             total += weight;
         }
-        return right / total;
+        return right / Inputs.WeightSum(total);
     }
 }

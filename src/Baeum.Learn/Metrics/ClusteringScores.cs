@@ -33,14 +33,42 @@ public static partial class Metrics
         var table = new Contingency(labelsTrue, labelsPred);
         if ((table.Rows.Length == 1 && table.Columns.Length == 1) || table.Samples == 0)
             return 1;
-        double information = table.MutualInformation(), h = Contingency.Entropy(table.Rows), k = Contingency.Entropy(table.Columns);
-        return information == 0 ? 0 : information / averageMethod switch
-        {
-            "geometric" => Math.Sqrt(h * k),
-            "min" => Math.Min(h, k),
-            "max" => Math.Max(h, k),
-            _ => (h + k) / 2,
-        };
+        double information = table.MutualInformation();
+        return information == 0 ? 0 : information / table.MeanEntropy(averageMethod);
+    }
+
+    /// <summary>The mutual information beyond what chance gives, over the most that it could be: about 0 for random groupings, 1 for equal ones (Vinh, Epps and Bailey 2009). scikit-learn: <c>adjusted_mutual_info_score</c>.</summary>
+    /// <param name="labelsTrue">The true groups, [samples].</param>
+    /// <param name="labelsPred">The found groups, [samples].</param>
+    /// <param name="averageMethod">The mean of both entropies: "arithmetic", "geometric", "min" or "max".</param>
+    public static double AdjustedMutualInfoScore(Labels labelsTrue, Labels labelsPred, string averageMethod = "arithmetic")
+    {
+        Choice.Of(averageMethod, Averages, nameof(averageMethod));
+        var table = new Contingency(labelsTrue, labelsPred);
+        if ((table.Rows.Length == 1 && table.Columns.Length == 1) || table.Samples == 0)
+            return 1;
+        double expected = table.ExpectedInformation(), room = table.MeanEntropy(averageMethod) - expected;
+        room = room < 0 ? Math.Min(room, -FeatureColumns.MachineEpsilon) : Math.Max(room, FeatureColumns.MachineEpsilon);
+        return (table.MutualInformation() - expected) / room;
+    }
+
+    /// <summary>Share of pairs of samples on which both groupings agree: together in both, or apart in both. scikit-learn: <c>rand_score</c>.</summary>
+    /// <param name="labelsTrue">The true groups, [samples].</param>
+    /// <param name="labelsPred">The found groups, [samples].</param>
+    public static double RandScore(Labels labelsTrue, Labels labelsPred)
+    {
+        var (both, truth, found, all) = new Contingency(labelsTrue, labelsPred).Pairs();
+        double agreeing = all + 2 * both - truth - found;
+        return agreeing == all || all == 0 ? 1 : agreeing / all;
+    }
+
+    /// <summary>The geometric mean of precision and recall over pairs of samples in one group. scikit-learn: <c>fowlkes_mallows_score</c>.</summary>
+    /// <param name="labelsTrue">The true groups, [samples].</param>
+    /// <param name="labelsPred">The found groups, [samples].</param>
+    public static double FowlkesMallowsScore(Labels labelsTrue, Labels labelsPred)
+    {
+        var (both, truth, found, _) = new Contingency(labelsTrue, labelsPred).Pairs();
+        return both == 0 ? 0 : Math.Sqrt(both / found) * Math.Sqrt(both / truth);
     }
 
     /// <summary>Homogeneity: does a cluster hold one class only? Completeness: are all of a class in one cluster? And the mean of both, <c>(1 + β) h c / (β h + c)</c>. scikit-learn: <c>homogeneity_completeness_v_measure</c>.</summary>

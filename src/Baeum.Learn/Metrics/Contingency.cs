@@ -43,6 +43,41 @@ internal sealed class Contingency
         return Rows.Length == 1 || Columns.Length == 1 ? 0 : Math.Max(0, sum);
     }
 
+    /// <summary>Pairs of samples, both orders counted: together in both groupings, in the true one, in the found one; and all.</summary>
+    public (double Both, double True, double Found, double All) Pairs()
+        => (Cells.Cast<double>().Sum(c => c * (c - 1)), Rows.Sum(c => c * (c - 1)), Columns.Sum(c => c * (c - 1)), (double)Samples * (Samples - 1));
+
+    /// <summary>A mean of both entropies.</summary>
+    public double MeanEntropy(string averageMethod)
+    {
+        double h = Entropy(Rows), k = Entropy(Columns);
+        return averageMethod switch
+        {
+            "geometric" => Math.Sqrt(h * k),
+            "min" => Math.Min(h, k),
+            "max" => Math.Max(h, k),
+            _ => (h + k) / 2,
+        };
+    }
+
+    /// <summary>The mean of the mutual information over all tables with these sums: each cell is hypergeometric.</summary>
+    public double ExpectedInformation()
+    {
+        if (Rows.Length == 1 || Columns.Length == 1)
+            return 0;
+        // log k! for the counts from 0 to all samples.
+        var factorial = new double[Samples + 1];
+        for (int k = 1; k <= Samples; k++)
+            factorial[k] = factorial[k - 1] + Math.Log(k);
+        double sum = 0;
+        foreach (int a in Rows)
+            foreach (int b in Columns)
+                for (int n = Math.Max(1, a + b - Samples); n <= Math.Min(a, b); n++)
+                    sum += n / (double)Samples * Math.Log((double)Samples * n / ((double)a * b)) * Math.Exp(factorial[a] + factorial[b] + factorial[Samples - a] + factorial[Samples - b]
+                        - factorial[Samples] - factorial[n] - factorial[a - n] - factorial[b - n] - factorial[Samples - a - b + n]);
+        return sum;
+    }
+
     /// <summary><c>−Σ p log p</c> in nats; 1 for no samples, as scikit-learn.</summary>
     public static double Entropy(double[] counts)
     {

@@ -26,7 +26,7 @@ public static partial class Metrics
             sum += (weights.IsEmpty ? 1 : weights[i]) * losses[i];
             total += weights.IsEmpty ? 1 : weights[i];
         }
-        return sum / total;
+        return sum / Inputs.WeightSum(total);
     }
 
     private static double Margin(int code, ReadOnlySpan<float> decisions)

@@ -31,7 +31,7 @@ public static partial class Metrics
             sum -= weight * Math.Log(own);
             total += weight;
         }
-        return normalize ? sum / total : sum;
+        return normalize ? sum / Inputs.WeightSum(total) : sum;
 
         static double Inside(double p) => Math.Clamp(p, MachineEpsilon, 1 - MachineEpsilon);
     }

@@ -28,10 +28,11 @@ internal readonly ref struct RegressionErrors
     /// <summary>As the other overload; the term gets a number that belongs to the output.</summary>
     public double[] Mean(Func<double, double, double, double> term, double[] ofOutput)
     {
-        // From the first sample's term on, so that the mean of equal terms is that term exactly.
+        // From the first term that counts on, so that the mean of equal terms is that term exactly.
         double[] sums = new double[_outputs], first = new double[_outputs];
+        int start = Math.Max(0, _weights.IndexOfAnyExcept(0f)) * _outputs;
         for (int output = 0; output < first.Length; output++)
-            first[output] = term(_true[output], _predicted[output], ofOutput[output]);
+            first[output] = term(_true[start + output], _predicted[start + output], ofOutput[output]);
         double total = 0;
         for (int i = 0, at = 0; i < Samples; i++)
         {
@@ -40,7 +41,8 @@ internal readonly ref struct RegressionErrors
             for (int output = 0; output < sums.Length; output++, at++)
                 sums[output] += weight * (term(_true[at], _predicted[at], ofOutput[output]) - first[output]);
         }
-        return [.. sums.Zip(first, (sum, start) => start + sum / total)];
+        total = Inputs.WeightSum(total);
+        return [.. sums.Zip(first, (sum, begin) => begin + sum / total)];
     }
 
     private static Shape Matrix(Tensor<float> y) => y.Rank == 1 ? [(int)y.Lengths[0], 1] : y.Shape();

@@ -21,12 +21,12 @@ public static partial class Metrics
             throw new ArgumentException($"RocAucScore: expected two classes or more among the true labels, received {classes}.");
         var scores = yScore.ToDenseTensor();
         int columns = yScore.Rank == 1 ? 1 : (int)yScore.Lengths[1];
-        if (classes.Count == 2)
+        if (classes.Count == 2 && columns <= 2)
             return AreaOf(PositiveClass.Mask(yTrue, null), ColumnOf(scores, columns - 1, columns), Inputs.Weights(sampleWeight, yTrue.Count));
         if (multiClass is not (OneVersusRest or OneVersusOne))
             throw new ArgumentException($"RocAucScore: {classes.Count} classes need multiClass: \"ovr\" or \"ovo\".", nameof(multiClass));
         if (columns != classes.Count)
-            throw new ArgumentException($"RocAucScore: expected scores of shape [samples, {classes.Count}], a column for each class of {classes}; received {yScore.Shape()}.");
+            throw new ArgumentException($"RocAucScore: number of classes in y_true not equal to the number of columns in y_score: expected scores of shape [samples, {classes.Count}], a column for each class of {classes}; received {yScore.Shape()}.");
         int[] codes = yTrue.Encode(classes);
         return multiClass == OneVersusRest ? RestAverage(codes, scores, columns, average, sampleWeight) : PairAverage(codes, scores, columns, average);
     }

@@ -35,7 +35,7 @@ public static partial class Metrics
             hits += above < k ? weight : 0;
             total += weight;
         }
-        return hits / total;
+        return hits / Inputs.WeightSum(total);
     }
 
     private static double AboveHalf(int[] codes, Tensor<float> yScore, Tensor<float>? sampleWeight)

@@ -36,7 +36,12 @@ internal static class EstimatorProperties
     public static bool IsRequired([DynamicallyAccessedMembers(Members)] Type type, Property property)
         => Shortest(type)?.GetParameters().Any(p => IsSame(p, property)) == true;
 
-    private static object? Argument(ParameterInfo parameter, object? value) => value is Steps steps && parameter.ParameterType.IsArray ? steps.ToArray() : value;
+    private static object? Argument(ParameterInfo parameter, object? value) => (value, parameter.ParameterType.IsArray) switch
+    {
+        (Steps steps, true) => steps.ToArray(),
+        (ColumnSteps steps, true) => steps.ToArray(),
+        _ => value,
+    };
 
     private static ConstructorInfo? Shortest([DynamicallyAccessedMembers(Members)] Type type) => type.GetConstructors().MinBy(c => c.GetParameters().Length);
 

@@ -10,7 +10,7 @@ internal static class ParameterNames
 
     public static string Of(string property)
     {
-        if (property is "C")
+        if (property is "C" or "Cs")
             return property;
         if (property is "Seed")
             return "random_state";

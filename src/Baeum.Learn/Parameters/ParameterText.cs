@@ -20,7 +20,7 @@ public static class ParameterText
         IEstimator<IFitted> estimator => EstimatorText.Of(estimator),
         IDictionary table => $"{{{string.Join(", ", table.Keys.Cast<object>().Select(key => $"{Of(key)}: {Of(table[key])}"))}}}",
         Labels labels => labels.ToString(),
-        INamedSteps steps => $"[{string.Join(", ", steps.Named.Select(step => $"({Of(step.Name)}, {(step.Estimator is null ? Of(steps.Absent) : Of(step.Estimator))})"))}]",
+        INamedSteps steps and not ColumnSteps => $"[{string.Join(", ", steps.Named.Select(step => $"({Of(step.Name)}, {(step.Estimator is null ? Of(steps.Absent) : Of(step.Estimator))})"))}]",
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i])))})",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Of))}]",
         Delegate function => function.Method.Name,

@@ -23,7 +23,7 @@ internal static class ModelFile
                 content.Write(text);
             for (int i = 0; i < arrays.Count; i++)
             {
-                using var content = Entry(archive, $"{i}{Suffix}", CompressionLevel.NoCompression);
+                using var content = Entry(archive, $"{i}{Suffix}", ArrayCompression.Level(arrays[i]));
                 Npy.Write(content, arrays[i]);
             }
         });

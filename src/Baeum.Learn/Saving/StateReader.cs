@@ -85,6 +85,7 @@ internal sealed class StateReader(string path, Func<int, NpyArray> array)
             object record = members.Constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, values[..members.Parameters.Length], CultureInfo.InvariantCulture);
             for (int i = 0; i < members.Settable.Length; i++)
                 members.Settable[i].SetValue(record, values[members.Parameters.Length + i], BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
+            (record as ICheckedState)?.Check();
             return record;
         }
         catch (Exception e) when (e is not InvalidDataException)

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Baeum.Learn;
 
 /// <summary>A kernel: the product of two samples in another space. linear <c>a · b</c>; poly <c>(γ a · b + c)ᵈ</c>; rbf <c>exp(−γ |a − b|²)</c>; sigmoid <c>tanh(γ a · b + c)</c>.</summary>
@@ -23,8 +21,7 @@ public sealed record KernelFunction(string Name, double Gamma, double Coef0, int
             case "linear":
                 break;
             case "rbf":
-                SmoLoops.Exponents(dots, Gamma, norm, norms);
-                TensorPrimitives.Exp(dots, dots);
+                SmoLoops.Rbf(dots, Gamma, norm, norms);
                 break;
             case "poly":
                 for (int i = 0; i < dots.Length; i++)

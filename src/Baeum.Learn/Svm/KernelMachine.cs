@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Baeum.Compute;
 using Baeum.Data;
 
@@ -97,6 +98,7 @@ public sealed record KernelMachine(KernelFunction Kernel, int[] Support, Tensor<
     }
 
     /// <summary>The functions of one sample from its kernel values with the support vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<double> kernel, Span<double> values, bool withIntercept = true)
     {
         if (NSupport.Length == 1)
@@ -132,6 +134,7 @@ public sealed record KernelMachine(KernelFunction Kernel, int[] Support, Tensor<
             ArrayPool<double>.Shared.Return(products);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Norm(ReadOnlySpan<float> query)
         {
             double sum = 0;

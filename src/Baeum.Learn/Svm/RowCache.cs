@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Baeum.Learn;
 
@@ -40,6 +41,7 @@ internal sealed class RowCache : IDisposable
     public void Known(int row, int length) => _lengthOf[row] = length;
 
     /// <summary>Exchanges pairs of rows, and the same pairs of columns in all rows, one pair after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Swap(List<(int I, int J)> swaps)
     {
         foreach (var (i, j) in swaps)
@@ -73,6 +75,7 @@ internal sealed class RowCache : IDisposable
     }
 
     /// <summary>Returns how many of the first values are still known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int SwapColumns(Span<float> values, int known, List<(int I, int J)> swaps)
     {
         foreach (var (i, j) in swaps)

@@ -113,16 +113,21 @@ internal static class SmoLoops
             g[i] += a * q[i];
     }
 
-    /// <summary>From dot products to the exponents of the rbf kernel: <c>d = −γ (norm + normᵢ − 2 d)</c></summary>
+    /// <summary>From dot products to the rbf kernel: <c>d = exp(−γ (norm + normᵢ − 2 d))</c>, each value with the same bits wherever it stands. One method, compiled for speed at once: a fit spends a third of its time here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Exponents(Span<double> dots, double gamma, double norm, ReadOnlySpan<double> norms)
+    public static void Rbf(Span<double> dots, double gamma, double norm, ReadOnlySpan<double> norms)
     {
         Vector512<double> minus = Vector512.Create(-gamma), own = Vector512.Create(norm), two = Vector512.Create(2.0);
         int i = 0;
         for (; i + 8 <= dots.Length; i += 8)
-            (minus * (own + Load(norms, i) - two * Load(dots, i))).StoreUnsafe(ref MemoryMarshal.GetReference(dots), (nuint)i);
-        for (; i < dots.Length; i++)
-            dots[i] = -gamma * (norm + norms[i] - 2 * dots[i]);
+            Vector512.Exp(minus * (own + Load(norms, i) - two * Load(dots, i))).StoreUnsafe(ref MemoryMarshal.GetReference(dots), (nuint)i);
+        if (i == dots.Length)
+            return;
+        Span<double> last = stackalloc double[8], lastNorms = stackalloc double[8];
+        dots[i..].CopyTo(last);
+        norms[i..].CopyTo(lastNorms);
+        Vector512.Exp(minus * (own + Load(lastNorms, 0) - two * Load(last, 0))).StoreUnsafe(ref MemoryMarshal.GetReference(last), 0);
+        last[..(dots.Length - i)].CopyTo(dots[i..]);
     }
 
     /// <summary><c>row = sign · signᵢ · value</c>, as floats.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Baeum.Learn;
 
 /// <summary>
@@ -111,6 +113,7 @@ internal class SmoSolver
     }
 
     /// <summary>Sets aside variables that will stay at their bounds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected virtual void Shrink()
     {
         double up = double.NegativeInfinity, down = double.NegativeInfinity;
@@ -136,6 +139,7 @@ internal class SmoSolver
     }
 
     /// <summary>Moves those that are settled behind the active ones. The matrix hears of all exchanges at once, and each of its rows comes into the cache once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected void SetAside(Func<int, bool> isSettled)
     {
         var swaps = new List<(int I, int J)>();
@@ -204,6 +208,7 @@ internal class SmoSolver
     private static double Closed(bool isClosed) => isClosed ? double.NegativeInfinity : 0;
 
     /// <summary>Makes all variables active, with their gradients.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SeeAll()
     {
         int n = Alpha.Length;

@@ -32,7 +32,7 @@ public sealed record Tree(
     int[] NNodeSamples,
     double[] WeightedNNodeSamples,
     double[] Value,
-    int MaxDepth)
+    int MaxDepth) : ICheckedState
 {
     /// <summary>The mark of a leaf among children.</summary>
     internal const int None = -1;
@@ -52,4 +52,22 @@ public sealed record Tree(
     /// <summary>Of a node that splits by categories those that go where missing values do not go; empty for one that splits by a threshold.</summary>
     public ReadOnlySpan<int> CategoriesOf(int node)
         => CategorySegments.Length == 0 ? [] : Categories.AsSpan(CategorySegments[node]..CategorySegments[node + 1]);
+
+    void ICheckedState.Check()
+    {
+        int nodes = NodeCount;
+        bool fits = nodes > 0 && NOutputs > 0 && ValuesPerOutput > 0 && ChildrenRight.Length == nodes && Feature.Length == nodes && Threshold.Length == nodes && MissingGoToLeft.Length == nodes
+            && Impurity.Length == nodes && NNodeSamples.Length == nodes && WeightedNNodeSamples.Length == nodes && Value.Length == (long)nodes * NOutputs * ValuesPerOutput
+            && (CategorySegments.Length == 0 || CategorySegments.Length == nodes + 1 && CategorySegments[0] == 0 && CategorySegments[^1] == Categories.Length);
+        if (!fits)
+            throw new ArgumentException($"a tree of {nodes} nodes has arrays of other lengths");
+        for (int node = 0; node < nodes; node++)
+        {
+            int left = ChildrenLeft[node], right = ChildrenRight[node];
+            // Children come after their parents, so no way runs in a circle.
+            bool isWell = left == None ? right == None : left > node && right > node && left < nodes && right < nodes && (uint)Feature[node] < (uint)NFeatures;
+            if (!isWell || CategorySegments.Length > 0 && CategorySegments[node] > CategorySegments[node + 1])
+                throw new ArgumentException($"node {node} of a tree has the children {left} and {right} of {nodes}, and asks feature {Feature[node]} of {NFeatures}");
+        }
+    }
 }

@@ -26,6 +26,17 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public void Ranks_by_a_score_of_scikit_learn()
+    {
+        Assert.Equal(0, _cli.Run("compare", _cli.Houses(), "--target", "price", "--models", "knn,linear", "--scoring", "neg_mean_absolute_error"));
+
+        Assert.Contains("neg_mean_absolute_error (mean +- std)", _cli.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("R2", _cli.Output, StringComparison.Ordinal);
+        Assert.NotEqual(0, _cli.Run("compare", _cli.Houses(), "--target", "price", "--scoring", "f1_marco"));
+        Assert.Contains("Did you mean 'f1_macro'", _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_the_nearest_model()
     {
         Assert.Equal(2, _cli.Run("compare", _cli.Houses(), "--target", "price", "--models", "rigde"));

@@ -4,6 +4,17 @@ namespace Baeum.Learn.Tests;
 
 public class TableModelTests
 {
+    [Fact]
+    public void Reaches_the_parameters_of_steps_for_columns_by_name()
+    {
+        var prepare = new ColumnTransformer(("numbers", new StandardScaler(), ["a"]), ("rest", new MinMaxScaler(), ["b"]));
+
+        var changed = new Pipeline(("prep", prepare), ("svc", new SVC())).With("prep__numbers__with_mean", false);
+        Assert.Contains("StandardScaler(with_mean=False)", changed.ToText());
+        Assert.Contains("'a'", prepare.ToText());
+        Assert.Single(prepare.With("rest", "drop").Transformers);
+    }
+
     private static readonly DataFrame Iris = Datasets.Iris().ToDataFrame();
 
     [Fact]

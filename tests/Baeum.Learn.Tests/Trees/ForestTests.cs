@@ -108,4 +108,57 @@ public class ForestTests
         Assert.Contains("class_weight 'balanced_sub'", Error(() => new RandomForestClassifier { ClassWeight = "balanced_sub" }));
         Assert.Contains("NEstimators", Error(() => new RandomForestClassifier { NEstimators = 0 }));
     }
+
+    [Fact]
+    public void Files_of_trees_that_cannot_be_are_refused()
+    {
+        var iris = Datasets.Iris();
+        var model = new RandomForestClassifier { NEstimators = 2, MaxDepth = 2, Seed = 1 }.Fit(iris.X, iris.Y);
+        var tree = model.Trees[1];
+        int[] Changed(int[] numbers, int at, int value)
+        {
+            int[] copy = [.. numbers];
+            copy[at] = value;
+            return copy;
+        }
+        Tree[] wrong =
+        [
+            tree with { ChildrenLeft = Changed(tree.ChildrenLeft, 0, 0) }, tree with { ChildrenRight = Changed(tree.ChildrenRight, 0, 99) }, tree with { Feature = Changed(tree.Feature, 0, 4) },
+            tree with { Feature = Changed(tree.Feature, 0, -7) }, tree with { Value = [.. tree.Value, 1] }, tree with { NNodeSamples = [] }, tree with { CategorySegments = [0, 1] },
+        ];
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.model");
+        try
+        {
+            foreach (var bad in wrong)
+            {
+                (model with { Trees = [model.Trees[0], bad] }).Save(path);
+                Assert.Contains("Trees[1]", Assert.Throws<InvalidDataException>(() => FittedModel.Load(path)).Message);
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+        Assert.Contains("runs in a circle", Assert.ThrowsAny<ArgumentException>(() => (model with { Trees = [model.Trees[0], wrong[0]] }).PredictProba(iris.X)).Message);
+    }
+
+    [Fact]
+    public void A_large_forest_comes_back_with_every_bit()
+    {
+        var digits = Datasets.Digits();
+        var model = new RandomForestClassifier { NEstimators = 10, Seed = 1 }.Fit(digits.X, digits.Y);
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.model");
+        try
+        {
+            model.Save(path);
+            var again = FittedModel.Load<RandomForestClassifier.Model>(path);
+            Assert.Equal(model.PredictProba(digits.X).ToArray(), again.PredictProba(digits.X).ToArray());
+            Assert.Equal(model.FeatureImportances, again.FeatureImportances);
+            Assert.True(new FileInfo(path).Length < 0.5 * model.Trees.Sum(t => 42.0 * t.NodeCount + 8 * t.Value.Length), "packed to less than half");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 }

@@ -14,11 +14,11 @@ import zlib
 
 import numpy as np
 import xgboost
-from sklearn import (cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, linear_model, metrics, mixture,
+from sklearn import (cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, kernel_ridge, linear_model, metrics, mixture,
                      model_selection, naive_bayes, neighbors, preprocessing, svm, tree)
 
 warnings.filterwarnings("ignore")
-MODULES = [xgboost, cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, linear_model, mixture, naive_bayes, neighbors, preprocessing, svm, tree]
+MODULES = [xgboost, cluster, decomposition, discriminant_analysis, dummy, ensemble, feature_selection, impute, kernel_ridge, linear_model, mixture, naive_bayes, neighbors, preprocessing, svm, tree]
 
 
 def plain(value):
@@ -188,6 +188,24 @@ def poisson_fix(r, p, x, y):
     return p
 
 
+FOREST = {k: v for k, v in TREE.items() if k != "splitter"} | dict(n_estimators=whole(1, 8), bootstrap=of(True, False), max_samples=of(None, None, 0.5, 3))
+STAGES = {k: v for k, v in TREE.items() if k != "splitter"} | dict(n_estimators=whole(1, 12), learning_rate=of(0.1, 0.1, 1.0), subsample=of(1.0, 1.0, 0.5), criterion=of("friedman_mse", "squared_error"), init=of(None, None, "zero"), n_iter_no_change=of(None, None, None, 2))
+
+
+def WEAK(kind):
+    return of(*[{"estimator": f"DecisionTree{kind}", "params": dict(max_depth=d, splitter=s)} for d in (1, 2, 4) for s in ("best", "random")])
+
+
+def forest_fix(r, p, x, y):
+    if not p["bootstrap"]:
+        p["max_samples"] = None
+    if isinstance(p["max_samples"], int):
+        p["max_samples"] = min(p["max_samples"], len(x))
+    if p.get("class_weight") == "balanced" and r.rand() < 0.5:
+        p["class_weight"] = "balanced_subsample"
+    return poisson_fix(r, p, x, y)
+
+
 HIST = dict(max_iter=whole(1, 12), learning_rate=of(0.1, 0.3, 1.0), max_leaf_nodes=of(31, 4, None), max_depth=of(None, None, 2), min_samples_leaf=of(20, 1, 5), l2_regularization=of(0.0, 0.0, 1.5), max_bins=of(255, 255, 16, 3))
 
 
@@ -266,6 +284,11 @@ ESTIMATORS = {
     "GaussianNB": E(dict(var_smoothing=of(1e-9, 1e-3)), ["predict", "predict_proba", "theta_", "var_", "class_prior_"], y=CLF, tolerance=1e-4),
     "MultinomialNB": E(dict(alpha=of(1.0, 0.0, 0.1), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, x=counts, tolerance=1e-4),
     "ComplementNB": E(dict(alpha=of(1.0, 0.1), norm=of(False, True)), ["predict", "predict_proba", "feature_log_prob_"], y=CLF, x=counts, tolerance=1e-4),
+    "NearestCentroid": E(dict(metric=of("euclidean", "manhattan"), shrink_threshold=of(None, None, 0.2, 2.0)), ["predict", "centroids_"], y=CLF, weights=0),
+    "KernelRidge": E(dict(alpha=of(1.0, 0.1, 10.0), kernel=of("linear", "rbf", "poly", "laplacian", "sigmoid", "cosine"), gamma=of(None, 0.1, 1.0), degree=whole(1, 4), coef0=of(1.0, 0.0)), ["predict", "dual_coef_"], y=REG, x=standard, tolerance=1e-4),
+    "KernelDensity": E(dict(bandwidth=of(1.0, 0.3, "scott", "silverman"), kernel=of("gaussian", "tophat", "epanechnikov", "exponential", "linear"), metric=of("euclidean", "manhattan")), ["score_samples", "score"], x=standard, weights=0.3),
+    "KernelPCA": E(dict(n_components=of(1, 2, None), kernel=of("linear", "rbf", "poly", "cosine"), gamma=of(None, 0.1, 1.0), degree=whole(1, 3), remove_zero_eig=of(False, True)), ["transform", "eigenvalues_"], weights=0, x=standard, kinds=["plain", "few", "integers"], tolerance=1e-4, fix=lambda r, p, x, y: {**p, "n_components": 2 if p["n_components"] is None and p["kernel"] != "rbf" else p["n_components"]}),
+    "FastICA": E(dict(n_components=of(None, 1, 2), algorithm=of("parallel", "deflation"), fun=of("logcosh", "exp", "cube"), whiten=of("arbitrary-variance", "unit-variance"), random_state=SEED), ["transform", "components_", "mixing_", "n_iter_"], weights=0, kinds=["plain", "integers"], tolerance=1e-4),
     "BernoulliNB": E(dict(alpha=of(1.0, 0.0, 0.1), binarize=of(0.0, 0.5), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, tolerance=1e-4),
     "LinearDiscriminantAnalysis": E(dict(solver=of("svd", "lsqr", "eigen"), shrinkage=of(None, None, "auto", 0.3), n_components=of(None, 1)), ["predict", "predict_proba", "decision_function", "coef_", "intercept_"], y=CLF, weights=0, tolerance=1e-4, fix=lambda r, p, x, y: {**p, "shrinkage": None if p["solver"] == "svd" else p["shrinkage"]}),
     "QuadraticDiscriminantAnalysis": E(dict(reg_param=of(0.0, 0.1, 0.5)), ["predict", "predict_proba", "decision_function"], y=CLF, weights=0, tolerance=1e-4, kinds=["plain", "integers", "scaled", "one"]),
@@ -275,6 +298,16 @@ ESTIMATORS = {
     "ExtraTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "DecisionTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
     "ExtraTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
+    "RandomForestClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **FOREST), ["predict", "predict_proba", "feature_importances_", "score"], y=CLF, class_weight=True, fix=forest_fix),
+    "RandomForestRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **FOREST), ["predict", "feature_importances_", "score"], y=REG, fix=forest_fix),
+    "ExtraTreesClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **FOREST), ["predict", "predict_proba", "feature_importances_", "score"], y=CLF, class_weight=True, fix=forest_fix),
+    "ExtraTreesRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **FOREST), ["predict", "feature_importances_", "score"], y=REG, fix=forest_fix),
+    "GradientBoostingClassifier": E(dict(loss=of("log_loss", "log_loss", "exponential"), **STAGES), ["predict", "predict_proba", "decision_function", "feature_importances_", "train_score_", "score"], y=CLF, tolerance=1e-5, fix=lambda r, p, x, y: {**p, "loss": p["loss"] if len(np.unique(y)) == 2 else "log_loss"}),
+    "GradientBoostingRegressor": E(dict(loss=of("squared_error", "absolute_error", "huber", "quantile"), alpha=of(0.9, 0.5, 0.2), **STAGES), ["predict", "feature_importances_", "train_score_", "score"], y=REG, tolerance=1e-5),
+    "AdaBoostClassifier": E(dict(estimator=WEAK("Classifier"), algorithm=of("SAMME.R", "SAMME"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "predict_proba", "decision_function", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=CLF, tolerance=1e-5),
+    "AdaBoostRegressor": E(dict(estimator=WEAK("Regressor"), loss=of("linear", "square", "exponential"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=REG, tolerance=1e-5),
+    "IsolationForest": E(dict(n_estimators=whole(1, 12), max_samples=of("auto", "auto", 5, 0.5, 1.0), contamination=of("auto", 0.1, 0.5), max_features=of(1.0, 1.0, 0.5, 1), bootstrap=of(False, True), random_state=SEED), ["predict", "decision_function", "score_samples", "offset_"]),
+    "BaggingTrees": E(dict(estimator=WEAK("Classifier"), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), bootstrap_features=of(False, True), random_state=SEED), ["predict", "predict_proba"], y=CLF),
     "XGBClassifier": E(dict(objective=of("binary:logistic", "binary:logistic", "binary:logitraw", "binary:hinge", "multi:softmax"), scale_pos_weight=of(1.0, 1.0, 2.5), **BOOSTED), ["predict", "predict_proba", "apply", "feature_importances_"], y="codes", x=sometimes(holes), tolerance=2e-5, fix=boosted_fix),
     "XGBRegressor": E(dict(objective=of("reg:squarederror", "reg:squarederror", "reg:absoluteerror", "reg:pseudohubererror", "reg:squaredlogerror", "count:poisson", "reg:tweedie", "reg:gamma"), **BOOSTED), ["predict", "apply", "feature_importances_"], y=REG, x=sometimes(holes), tolerance=2e-5, fix=boosted_fix),
     "XGBRFClassifier": E(dict(n_estimators=whole(1, 6), max_depth=whole(1, 5), tree_method=of("hist", "exact"), random_state=SEED), ["predict", "predict_proba", "apply"], y="codes", tolerance=2e-5, fix=boosted_fix),
@@ -291,7 +324,7 @@ ESTIMATORS = {
     "BaggingClassifier": E(dict(estimator=of({"estimator": "KNeighborsClassifier", "params": {"n_neighbors": 3}}, {"estimator": "GaussianNB", "params": {}}), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), bootstrap_features=of(False, True), random_state=SEED), ["predict", "predict_proba"], y=CLF, weights=0),
     "BaggingRegressor": E(dict(estimator=of({"estimator": "KNeighborsRegressor", "params": {"n_neighbors": 3}}, {"estimator": "Ridge", "params": {"alpha": 1.0}}), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), random_state=SEED), ["predict"], y=REG, weights=0, tolerance=1e-4),
 }
-ALIASES = {"SVCProbability": "SVC", "LogisticRegressionDefault": "LogisticRegression"}
+ALIASES = {"BaggingTrees": "BaggingClassifier", "SVCProbability": "SVC", "LogisticRegressionDefault": "LogisticRegression"}
 
 
 def find(name):

@@ -26,7 +26,7 @@ public sealed record KMeans : IEstimator<KMeans.Model>
     /// <summary>A start ends when the squares of the centres' moves add up to less than this share of the features' mean variance.</summary>
     public double Tol { get; init => field = Check.NonNegative(value, nameof(Tol)); } = 1e-4;
 
-    /// <summary>"lloyd" or "elkan" ("auto", "full"): here the same iterations.</summary>
+    /// <summary>"lloyd" or "elkan" ("auto", "full"): here the same iterations. Elkan's bounds save distances and change no result; the distances come by matrix products, which are faster than keeping the bounds.</summary>
     public string Algorithm { get; init => field = Choice.Of(value, Algorithms); } = "lloyd";
 
     /// <summary>scikit-learn's <c>random_state</c>.</summary>

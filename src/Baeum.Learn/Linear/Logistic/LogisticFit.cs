@@ -43,18 +43,19 @@ internal sealed record LogisticFit(Tensor<float> X, double[] Weights, bool FitIn
 
     private double[] Minimize(int[] codes, double[] weights, int outputs, out int steps)
     {
-        var objective = new LogisticObjective(X, codes, weights, outputs, FitIntercept, L2);
-        var w = new double[objective.Size];
+        int stride = (int)X.Lengths[1] + (FitIntercept ? 1 : 0);
+        IDifferentiable objective = outputs == 1 ? new BinaryObjective(X, codes, weights, FitIntercept, L2) : new LogisticObjective(X, codes, weights, outputs, FitIntercept, L2);
+        var w = new double[outputs * stride];
         var tight = new StopRule(1e-9 * weights.Sum(), Math.Max(Stop.MaxIter, LeastSteps), 1e-15);
-        steps = L1 > 0 ? OrthantWise.Minimize(objective, w, Penalties(objective), tight) : IsLbfgs ? Lbfgs.Minimize(objective, w, Stop) : Lbfgs.MinimizeTightly(objective, w, tight);
+        steps = L1 > 0 ? OrthantWise.Minimize(objective, w, Penalties(w.Length, stride), tight) : IsLbfgs ? Lbfgs.Minimize(objective, w, Stop) : Lbfgs.MinimizeTightly(objective, w, tight);
         return w;
     }
 
-    private double[] Penalties(LogisticObjective objective)
+    private double[] Penalties(int size, int stride)
     {
-        var l1 = new double[objective.Size];
+        var l1 = new double[size];
         for (int i = 0; i < l1.Length; i++)
-            l1[i] = FitIntercept && i % objective.Stride == objective.Stride - 1 ? 0 : L1;
+            l1[i] = FitIntercept && i % stride == stride - 1 ? 0 : L1;
         return l1;
     }
 }

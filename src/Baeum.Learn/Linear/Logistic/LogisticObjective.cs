@@ -1,34 +1,34 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using Baeum.Compute;
 using Baeum.Data;
 
 namespace Baeum.Learn;
 
-/// <summary>Cross-entropy of a linear model with its gradient: <c>Σ wᵢ (log Σₖ exp zᵢₖ − z_{i yᵢ}) + ½ l2 |coef|²</c>; with one output <c>Σ wᵢ (log(1 + exp zᵢ) − yᵢ zᵢ)</c>.</summary>
+/// <summary>Cross-entropy of a linear model with its gradient: <c>Σ wᵢ (log Σₖ exp zᵢₖ − z_{i yᵢ}) + ½ l2 |coef|²</c>.</summary>
 /// <remarks>Samples go through in blocks that stay in the cache from scores to gradients. Parts and the order of their sums follow from the problem's size alone.</remarks>
 /// <param name="x">[samples, features].</param>
-/// <param name="codes">Class of each sample; 0 or 1 with one output.</param>
+/// <param name="codes">Class of each sample.</param>
 /// <param name="weights">[samples].</param>
-/// <param name="outputs">1, or the number of classes.</param>
+/// <param name="outputs">The number of classes.</param>
 /// <param name="fitIntercept">Whether each output has an offset, its last parameter.</param>
 /// <param name="l2">Weight of the squares.</param>
 internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] weights, int outputs, bool fitIntercept, double l2) : IDifferentiable
 {
     private const int BlockRows = 32, MostParts = 32;
+    // One a part, used again in every step.
+    private readonly double[][] _sums = new double[Math.Min(MostParts, (codes.Length + BlockRows - 1) / BlockRows)][];
     private readonly int _features = (int)x.Lengths[1];
     private readonly int _panels = (outputs + ClassPanel.Width - 1) / ClassPanel.Width;
 
     /// <summary>Parameters of an output.</summary>
     public int Stride => _features + (fitIntercept ? 1 : 0);
 
-    /// <summary>Number of parameters, [outputs, features (+ 1)].</summary>
-    public int Size => outputs * Stride;
-
     public double Evaluate(double[] w, double[] gradient)
     {
         int samples = codes.Length, blocks = (samples + BlockRows - 1) / BlockRows, parts = Math.Min(MostParts, blocks);
         var losses = new double[parts];
-        var sums = new double[parts][];
+        var sums = _sums;
         Threads.For(parts, new Body(this, Panels(w), Offsets(w), losses, sums, blocks, parts));
         for (int part = 1; part < parts; part++)
             TensorPrimitives.Add(sums[0], sums[part], sums[0]);
@@ -71,21 +71,25 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
         public void Run(int part)
         {
             int features = objective._features, width = ClassPanel.Width, size = features * width;
-            double[] block = new double[BlockRows * features], scores = new double[objective._panels * BlockRows * width], sum = new double[objective._panels * (size + width)];
+            double[] rented = ArrayPool<double>.Shared.Rent(BlockRows * features), scores = ArrayPool<double>.Shared.Rent(objective._panels * BlockRows * width), sum = sums[part] ??= new double[objective._panels * (size + width)];
+            Array.Clear(sum);
+            var block = rented.AsSpan(0, BlockRows * features);
             double loss = 0;
             for (int at = (int)((long)part * blocks / parts), end = (int)((long)(part + 1) * blocks / parts); at < end; at++)
             {
                 int first = at * BlockRows, rows = Math.Min(BlockRows, objective.Samples - first);
                 if (rows < BlockRows)
-                    Array.Clear(block);
-                TensorPrimitives.ConvertTruncating<float, double>(objective.Rows(first, rows), block.AsSpan(0, rows * features));
+                    block.Clear();
+                TensorPrimitives.ConvertTruncating<float, double>(objective.Rows(first, rows), block[..(rows * features)]);
                 for (int p = 0; p < objective._panels; p++)
                     ClassPanel.Scores(block, panels.AsSpan(p * size, size), scores.AsSpan(p * BlockRows * width, BlockRows * width), features);
                 loss += objective.Residuals(first, rows, scores, offsets, sum.AsSpan(objective._panels * size));
                 for (int p = 0; p < objective._panels; p++)
                     ClassPanel.AddGradient(block, scores.AsSpan(p * BlockRows * width, BlockRows * width), sum.AsSpan(p * size, size), features);
             }
-            (losses[part], sums[part]) = (loss, sum);
+            ArrayPool<double>.Shared.Return(rented);
+            ArrayPool<double>.Shared.Return(scores);
+            losses[part] = loss;
         }
     }
 
@@ -103,7 +107,7 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
             for (int k = 0; k < z.Length; k++)
                 z[k] = Place(scores, i, k) + offsets[k];
             double weight = i < rows ? weights[first + i] : 0;
-            loss += weight * (outputs == 1 ? Binary(z[..1], i < rows ? codes[first + i] : 0) : Multinomial(z[..outputs], i < rows ? codes[first + i] : 0));
+            loss += weight * Multinomial(z[..outputs], i < rows ? codes[first + i] : 0);
             z[outputs..].Clear();
             for (int k = 0; k < z.Length; k++)
             {
@@ -115,13 +119,6 @@ internal sealed class LogisticObjective(Tensor<float> x, int[] codes, double[] w
     }
 
     private static ref double Place(double[] scores, int row, int k) => ref scores[(k / ClassPanel.Width * BlockRows + row) * ClassPanel.Width + k % ClassPanel.Width];
-
-    private static double Binary(Span<double> z, int code)
-    {
-        double score = z[0], e = Math.Exp(-Math.Abs(score));
-        z[0] = (score >= 0 ? 1 / (1 + e) : e / (1 + e)) - code;
-        return Math.Max(score, 0) + Math.Log(1 + e) - code * score;
-    }
 
     private static double Multinomial(Span<double> z, int code)
     {

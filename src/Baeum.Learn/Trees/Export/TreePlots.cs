@@ -10,7 +10,7 @@ public static class TreePlots
     extension(Plot)
     {
         /// <summary>Boxes with the question, the impurity, the samples and the values of each node, coloured by class or value. scikit-learn: <c>plot_tree</c>.</summary>
-        /// <remarks><code>Plot.Tree(model, new() { MaxDepth = 3, FeatureNames = iris.FeatureNames, ClassNames = iris.TargetNames }).Save("tree.svg");</code></remarks>
+        /// <remarks><code>Plot.Tree(model, new() { MaxDepth = 3, FeatureNames = iris.FeatureNames, ClassNames = iris.ClassNames.ToArray() }).Save("tree.svg");</code></remarks>
         /// <param name="model">A fitted decision tree.</param>
         /// <param name="style">What the boxes say; null for the defaults.</param>
         public static Figure Tree(IDecisionTree model, TreeStyle? style = null)

@@ -65,5 +65,5 @@ public abstract record ForestModel(Tree[] Trees, string Criterion) : IImportance
     private protected abstract double[] AnswersOf(Tree tree);
 
     // A copy made by `with` may have other trees.
-    private PackedForest Packed => _packed is { } packed && packed.IsOf(Trees) ? packed : _packed = new(Trees, Array.ConvertAll(Trees, AnswersOf));
+    private PackedForest Packed => _packed is { } packed && packed.IsOf(Trees) ? packed : _packed = new(Trees, AnswersOf, Trees[0].ValuesPerNode);
 }

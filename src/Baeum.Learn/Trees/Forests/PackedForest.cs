@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,32 +10,35 @@ namespace Baeum.Learn;
 /// <summary>The trees of a forest packed for asking many samples: 12 bytes a node, the children of a node side by side, a leaf its own child. Several samples go down a tree at once, so that the machine waits for none.</summary>
 internal sealed class PackedForest
 {
-    // Samples that go down side by side, and bytes of samples that stay near while one tree after the other is asked.
-    private const int Together = 8, NearBytes = 1 << 17, MostRows = 1024;
+    // Samples that go down side by side; and a block of them, asked of one tree after the other: so many that fetching each tree's nodes pays, and so few that they stay near themselves.
+    private const int Together = 8, NearBytes = 1 << 22, FewestRows = 256, MostRows = 1 << 14, Blocks = 8;
 
     private readonly Tree[] _trees;
     private readonly Node[] _nodes;
-    private readonly int[] _roots, _origins;
+    private readonly int[] _roots, _origins, _rows;
     private readonly bool _hasCategories;
 
     /// <summary>Packs trees.</summary>
     /// <param name="trees">The trees.</param>
-    /// <param name="answers">Of each tree what its nodes say, [nodes · values].</param>
-    public PackedForest(Tree[] trees, double[][] answers)
+    /// <param name="answers">What the nodes of a tree say, [nodes · width].</param>
+    /// <param name="width">Values a node.</param>
+    public PackedForest(Tree[] trees, Func<Tree, double[]> answers, int width)
     {
-        (_trees, Answers) = (trees, answers);
+        _trees = trees;
         _roots = new int[trees.Length];
-        _nodes = new Node[trees.Sum(t => t.NodeCount)];
-        _origins = new int[_nodes.Length];
+        for (int t = 1; t < trees.Length; t++)
+            _roots[t] = _roots[t - 1] + trees[t - 1].NodeCount;
+        int nodes = _roots[^1] + trees[^1].NodeCount;
+        (_nodes, _origins, _rows) = (new Node[nodes], new int[nodes], new int[nodes]);
         _hasCategories = trees.Any(t => t.CategorySegments.Length > 0);
-        for (int t = 0, next = 0; t < trees.Length; t++)
+        Answers = ParallelFits.Run(trees.Length, t =>
         {
-            _roots[t] = next;
-            next = Pack(trees[t], next);
-        }
+            Pack(trees[t], _roots[t]);
+            return LeafAnswers.Of(trees[t], answers(trees[t]), width, _rows.AsSpan(_roots[t], trees[t].NodeCount));
+        });
     }
 
-    /// <summary>Of each tree what its nodes say, [nodes · values].</summary>
+    /// <summary>Of each tree what its leaves say, see <see cref="LeafAnswers"/>.</summary>
     public double[][] Answers { get; }
 
     /// <summary>Whether it was made of these trees.</summary>
@@ -44,13 +48,13 @@ internal sealed class PackedForest
     public void Visit<TVisitor>(Tensor<float> x, TVisitor visitor) where TVisitor : struct, ILeafVisitor
     {
         int samples = (int)x.Lengths[0], features = (int)x.Lengths[1];
-        int rows = Math.Clamp(NearBytes / (sizeof(float) * features) / Together * Together, Together, MostRows);
+        int rows = Math.Clamp((samples + Blocks - 1) / Blocks, FewestRows, Math.Clamp(NearBytes / (sizeof(float) * features), FewestRows, MostRows));
         x = x.IsDense ? x : x.ToDenseTensor();
         bool isPlain = !_hasCategories && Unusual.First(x, nanIsFine: false) < 0;
         Threads.For((samples + rows - 1) / rows, new Body<TVisitor>(this, x, visitor, samples, features, rows, isPlain));
     }
 
-    private int Pack(Tree tree, int first)
+    private void Pack(Tree tree, int first)
     {
         // Breadth first: when a node is placed, its children get the next two places.
         _origins[first] = 0;
@@ -63,11 +67,13 @@ internal sealed class PackedForest
                 _nodes[at] = new(float.PositiveInfinity, 0, at);
                 continue;
             }
+            // Samples are read without a look at their length, so this is the place to look at the trees.
+            if (next + 2 > first + tree.NodeCount || (uint)tree.Feature[node] >= (uint)_trees[0].NFeatures)
+                throw new ArgumentException($"Node {node} of a tree asks feature {tree.Feature[node]} of {_trees[0].NFeatures}, or the tree runs in a circle.");
             _nodes[at] = new(BelowOrEqual(tree.Threshold[node]), tree.Feature[node], next);
             (_origins[next], _origins[next + 1]) = (tree.ChildrenLeft[node], tree.ChildrenRight[node]);
             next += 2;
         }
-        return next;
     }
 
     /// <summary>The greatest float that is not above a number: a float is at most the one if and only if it is at most the other.</summary>
@@ -145,7 +151,15 @@ internal sealed class PackedForest
     private static int Next(ref Node nodes, int at, ref float row)
     {
         ref var node = ref Unsafe.Add(ref nodes, at);
-        return node.Left + (Unsafe.Add(ref row, node.Feature) > node.Threshold ? 1 : 0);
+        // No branch: which child comes next cannot be foretold.
+        return node.Left + Unsafe.BitCast<bool, byte>(Unsafe.Add(ref row, node.Feature) > node.Threshold);
+    }
+
+    private void ToAnswers(int tree, Span<int> leaves)
+    {
+        var rows = _rows.AsSpan(_roots[tree]);
+        for (int i = 0; i < leaves.Length; i++)
+            leaves[i] = rows[leaves[i]];
     }
 
     private readonly record struct Node(float Threshold, int Feature, int Left);
@@ -157,13 +171,16 @@ internal sealed class PackedForest
         {
             int first = part * rows, count = Math.Min(rows, samples - first);
             var values = x.AsReadOnlySpan().Slice(first * features, count * features);
-            Span<int> leaves = stackalloc int[MostRows];
-            leaves = leaves[..count];
+            int[] rented = ArrayPool<int>.Shared.Rent(count);
+            var leaves = rented.AsSpan(0, count);
             for (int t = 0; t < forest._trees.Length; t++)
             {
                 forest.Leaves(t, values, features, leaves, isPlain);
+                if (TVisitor.TakesAnswers)
+                    forest.ToAnswers(t, leaves);
                 visitor.Visit(t, first, leaves);
             }
+            ArrayPool<int>.Shared.Return(rented);
         }
     }
 }

@@ -53,7 +53,7 @@ public abstract record GradientBoostingModel(Tree[] Trees, string Criterion, dou
         {
             int[] leaves = Trees[t].Leaves(x);
             for (int i = 0; i < leaves.Length; i++)
-                raw[i * Columns + t % Columns] += Packed.Answers[t][leaves[i]];
+                raw[i * Columns + t % Columns] += LearningRate * Trees[t].Value[leaves[i]];
             if (t % Columns == Columns - 1)
                 yield return raw;
         }
@@ -66,5 +66,5 @@ public abstract record GradientBoostingModel(Tree[] Trees, string Criterion, dou
         => TreeInputs.Samples(x, this) is var checkedX && Init is { } init ? RawOfInit(init, checkedX) : GradientFit.Repeated(Start, (int)x.Lengths[0]);
 
     // A copy made by `with` may have other trees.
-    private PackedForest Packed => _packed is { } packed && packed.IsOf(Trees) ? packed : _packed = new(Trees, Array.ConvertAll(Trees, tree => Array.ConvertAll(tree.Value, v => LearningRate * v)));
+    private PackedForest Packed => _packed is { } packed && packed.IsOf(Trees) ? packed : _packed = new(Trees, tree => Array.ConvertAll(tree.Value, v => LearningRate * v), 1);
 }

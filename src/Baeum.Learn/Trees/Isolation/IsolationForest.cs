@@ -75,7 +75,7 @@ public sealed record IsolationForest : IEstimator<IsolationForest.Model>
             TreeInputs.Samples(x, this);
             var lengths = new double[x.Lengths[0]];
             // A copy made by `with` may have other trees.
-            var packed = _packed is { } made && made.IsOf(Trees) ? made : _packed = new(Trees, Array.ConvertAll(Trees, IsolationPaths.Of));
+            var packed = _packed is { } made && made.IsOf(Trees) ? made : _packed = new(Trees, IsolationPaths.Of, 1);
             packed.Visit(x, new LeafVisitors.AddingColumns(lengths, packed.Answers, 1));
             double mean = Trees.Length * IsolationPaths.Mean(MaxSamples);
             return Array.ConvertAll(lengths, length => -Math.Pow(2, -(mean == 0 ? 1 : length / mean)));
