@@ -20,6 +20,8 @@ def boosted(rounds, method="hist"):
 x, y = rings(40_000, 40)
 measure("XGBClassifier hist, 5 classes, 100 rounds, fit 40,000 x 40", lambda: boosted(100).fit(x, y), few)
 measure("XGBClassifier exact, 5 classes, 10 rounds, fit 40,000 x 40", lambda: boosted(10, "exact").fit(x, y), few)
+many, model = rings(1_000_000, 40)[0], boosted(20).fit(x, y)
+measure("XGBClassifier predict_proba, 100 trees, 1,000,000 x 40", lambda: model.predict_proba(many), few)
 x = images("train-images-idx3-ubyte", 784)
 if x is not None:
     y = images("train-labels-idx1-ubyte", 1)

@@ -18,6 +18,12 @@ internal sealed class BoostingWorkload : IWorkload
         var (x, y) = RingSamples.Make(40_000, 40);
         yield return new("XGBClassifier hist, 5 classes, 100 rounds, fit 40,000 x 40", 0, 0, () => () => Hist(100).Fit(x, y));
         yield return new("XGBClassifier exact, 5 classes, 10 rounds, fit 40,000 x 40", 0, 0, () => () => (Hist(10) with { TreeMethod = "exact" }).Fit(x, y));
+        yield return new("XGBClassifier predict_proba, 100 trees, 1,000,000 x 40", 0, 0, () =>
+        {
+            var (many, _) = RingSamples.Make(1_000_000, 40);
+            var model = Hist(20).Fit(x, y);
+            return () => model.PredictProba(many);
+        });
         if (BenchImages.Mnist is not { } mnist)
             yield break;
         yield return new("XGBClassifier hist, fit MNIST 60,000, 10 rounds", 0, 0, () => () => Hist(10).Fit(mnist.X, mnist.Y));

@@ -11,7 +11,7 @@ namespace Baeum.Learn;
 internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical)
 {
     /// <summary>The cuts of a feature without a value.</summary>
-    public static readonly BinCuts OfNothing = From([], 0, 0);
+    public static readonly BinCuts OfNothing = new([Above(1e-5f)], 1e-5f, false);
 
     private readonly int _bits = BitOperations.Log2((uint)Math.Max(1, Values.Length));
     private readonly float[] _padded = [.. Values, .. Enumerable.Repeat(float.PositiveInfinity, (2 << BitOperations.Log2((uint)Math.Max(1, Values.Length))) - Values.Length)];
@@ -35,13 +35,13 @@ internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical)
     /// <summary>Cuts between values that a sketch has picked, at most <paramref name="maxBins"/> of them.</summary>
     public static BinCuts From(ReadOnlySpan<SketchEntry> picked, int size, int maxBins)
     {
-        float least = size > 0 ? Below(picked[0].Value) : 1e-5f;
+        // Values without any weight count as a 0.
+        float least = Below(size > 0 ? picked[0].Value : 0);
         var values = new List<float>();
         for (int i = 1; i < Math.Min(size, maxBins); i++)
             if (i == 1 || picked[i].Value > values[^1])
                 values.Add(picked[i].Value);
-        float last = size > 0 ? picked[size - 1].Value : least;
-        values.Add((float)(last + (Math.Abs((double)last) + 1e-5f)));
+        values.Add(Above(size > 0 ? picked[size - 1].Value : least));
         return new([.. values], least, false);
     }
 
@@ -53,6 +53,8 @@ internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical)
             values[i] = i;
         return new(values, 0, true);
     }
+
+    private static float Above(float value) => (float)(value + (Math.Abs((double)value) + 1e-5f));
 
     private static float Below(float value) => (float)(value - (Math.Abs((double)value) + 1e-5f));
 }

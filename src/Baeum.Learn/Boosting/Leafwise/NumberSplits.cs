@@ -14,60 +14,46 @@ internal static class NumberSplits
         double shift = rules.Gain(leaf.Gradient, leaf.Hessian) + rules.MinSplitGain;
         var best = LeafSplit.None;
         if (rules.AsScikitLearn)
-        {
-            Up(histogram, bins, feature, leaf, rules, shift, ref best);
-            if (bins.HasMissing)
-                Down(histogram, bins, feature, leaf, rules, shift, ref best);
-        }
-        else
-        {
-            if (bins.Numbers > 1)
-                Down(histogram, bins, feature, leaf, rules, shift, ref best);
-            if (bins.HasMissing)
-                Up(histogram, bins, feature, leaf, rules, shift, ref best);
-        }
+            Scan(histogram, bins, feature, leaf, rules, shift, isUp: true, ref best);
+        if (bins.HasMissing || !rules.AsScikitLearn)
+            Scan(histogram, bins, feature, leaf, rules, shift, isUp: false, ref best);
+        if (bins.HasMissing && !rules.AsScikitLearn)
+            Scan(histogram, bins, feature, leaf, rules, shift, isUp: true, ref best);
         return best;
     }
 
-    private static void Up(ReadOnlySpan<HistogramBin> histogram, FeatureBins bins, int feature, LeafSums leaf, LeafwiseRules rules, double shift, ref LeafSplit best)
+    // The side that grows is the left one going up, where missing values stay right, and the right one going down.
+    private static void Scan(ReadOnlySpan<HistogramBin> histogram, FeatureBins bins, int feature, LeafSums leaf, LeafwiseRules rules, double shift, bool isUp, ref LeafSplit best)
     {
-        double gradient = 0, hessian = rules.AsScikitLearn ? 0 : LeafwiseRules.Tiny, count = 0;
-        int end = bins.Numbers - (bins.HasMissing ? 0 : 1);
-        for (int bin = 0; bin < end; bin++)
+        bool asScikitLearn = rules.AsScikitLearn;
+        double alpha = rules.RegAlpha, lambda = rules.RegLambda, least = rules.MinChildWeight, samplesOfHessian = leaf.Count / leaf.Hessian, start = leaf.IsRoot ? 0 : -shift;
+        double gradient = 0, hessian = asScikitLearn ? 0 : LeafwiseRules.Tiny, count = 0, bestGain = Math.Max(0, best.Gain);
+        int fewest = rules.MinChildSamples, steps = isUp && bins.HasMissing ? bins.Numbers : bins.Numbers - 1;
+        for (int i = 0; i < steps; i++)
         {
-            gradient += histogram[bin].Gradient;
-            hessian += histogram[bin].Hessian;
-            count += rules.Count(histogram[bin], leaf);
-            if (count < rules.MinChildSamples || hessian < rules.MinChildWeight)
+            ref readonly var bin = ref histogram[isUp ? i : bins.Numbers - 1 - i];
+            gradient += bin.Gradient;
+            hessian += bin.Hessian;
+            count += asScikitLearn ? bin.Count : Math.Floor(bin.Hessian * samplesOfHessian + 0.5);
+            if (count < fewest || hessian < least)
                 continue;
-            if (leaf.Count - count < rules.MinChildSamples || leaf.Hessian - hessian < rules.MinChildWeight)
+            double otherGradient = leaf.Gradient - gradient, otherHessian = leaf.Hessian - hessian;
+            if (leaf.Count - count < fewest || otherHessian < least)
                 break;
-            var left = new LeafSums(gradient, hessian, (int)count);
-            Try(leaf, left, leaf - left, feature, bin, missingLeft: false, rules, shift, ref best);
+            double grown = Worth(gradient, hessian, alpha, lambda, asScikitLearn), other = Worth(otherGradient, otherHessian, alpha, lambda, asScikitLearn);
+            double gain = !asScikitLearn ? grown + other - shift : isUp ? start + grown + other : start + other + grown;
+            if (!(gain > bestGain))
+                continue;
+            bestGain = gain;
+            var side = new LeafSums(gradient, hessian, (int)count);
+            best = isUp ? new(gain, feature, i, null, false, side, leaf - side, 0) : new(gain, feature, bins.Numbers - 2 - i, null, true, leaf - side, side, 0);
         }
     }
 
-    private static void Down(ReadOnlySpan<HistogramBin> histogram, FeatureBins bins, int feature, LeafSums leaf, LeafwiseRules rules, double shift, ref LeafSplit best)
+    /// <summary><see cref="LeafwiseRules.Gain(double, double, double)"/> for the inner loop.</summary>
+    private static double Worth(double gradient, double hessian, double alpha, double lambda, bool asScikitLearn)
     {
-        double gradient = 0, hessian = rules.AsScikitLearn ? 0 : LeafwiseRules.Tiny, count = 0;
-        for (int bin = bins.Numbers - 1; bin > 0; bin--)
-        {
-            gradient += histogram[bin].Gradient;
-            hessian += histogram[bin].Hessian;
-            count += rules.Count(histogram[bin], leaf);
-            if (count < rules.MinChildSamples || hessian < rules.MinChildWeight)
-                continue;
-            if (leaf.Count - count < rules.MinChildSamples || leaf.Hessian - hessian < rules.MinChildWeight)
-                break;
-            var right = new LeafSums(gradient, hessian, (int)count);
-            Try(leaf, leaf - right, right, feature, bin - 1, missingLeft: true, rules, shift, ref best);
-        }
-    }
-
-    private static void Try(LeafSums leaf, LeafSums left, LeafSums right, int feature, int bin, bool missingLeft, LeafwiseRules rules, double shift, ref LeafSplit best)
-    {
-        double gain = rules.Gain(leaf, shift, left, right);
-        if (gain > 0 && gain > best.Gain)
-            best = new(gain, feature, bin, null, missingLeft, left, right, 0);
+        double soft = alpha == 0 ? gradient : Math.Sign(gradient) * Math.Max(0, Math.Abs(gradient) - alpha);
+        return asScikitLearn ? gradient * (soft / (hessian + lambda + LeafwiseRules.Tiny)) : soft * soft / (hessian + lambda);
     }
 }

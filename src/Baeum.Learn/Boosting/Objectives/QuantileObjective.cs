@@ -28,7 +28,9 @@ internal sealed class QuantileObjective(double[] alphas) : BoostingObjective
             int offset = t;
             sum += SampleQuantile.Of([.. Enumerable.Range(0, targets.Samples).Select(i => targets.Labels[i * targets.Targets + offset])], targets.Weights, 0.5);
         }
-        return [(float)(sum / targets.Targets)];
+        // Multiplied and divided by the weights, as XGBoost does for its workers: the last bit decides whether a target equals the base score.
+        double weights = targets.Weights.Length == 0 ? targets.Samples : targets.Weights.Sum(w => (double)w);
+        return [(float)((float)((float)(sum / targets.Targets) * weights) / weights)];
     }
 
     public override void Check(BoostingTargets targets)
