@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Baeum.Conventions.Tests;
 
 /// <summary>The projects stand on a staircase: each uses only those above it.</summary>
-public class StaircaseTests
+public partial class StaircaseTests
 {
     private static readonly string[] Order =
         ["Baeum.Compute", "Baeum.Data", "Baeum.Plots", "Baeum.Learn", "Baeum.Nn", "Baeum", "Baeum.Distributed", "Baeum.Studio", "Baeum.Cli"];
@@ -38,6 +39,16 @@ public class StaircaseTests
         => Repository.None(Repository.Files(".", "*.csproj").SelectMany(project => XDocument.Parse(Repository.Read(project)).Descendants("PackageReference")
             .Where(p => p.Attribute("Version") is not null || p.Attribute("VersionOverride") is not null)
             .Select(p => $"{project}: the version of {(string?)p.Attribute("Include")} belongs into Directory.Packages.props")));
+
+    [Fact]
+    public void Names_of_public_types_are_unique_over_all_projects()
+        => Repository.None(Repository.Files("src", "*.cs").Where(file => !file.Contains("Baeum.Cli", StringComparison.Ordinal) && !file.Contains("Baeum.Compute", StringComparison.Ordinal))
+            .SelectMany(file => PublicType().Matches(Repository.Read(file)).Select(m => (Type: m.Groups["name"].Value, Project: file.Replace('\\', '/').Split('/')[1])))
+            .Distinct().GroupBy(t => t.Type).Where(t => t.Count() > 1)
+            .Select(t => $"{t.Key} is a public type of {string.Join(" and ", t.Select(x => x.Project))}: a program that uses both cannot say which it means"));
+
+    [GeneratedRegex(@"^public (?:\w+ )*?(?:class|struct|record|interface|enum|delegate \S+) (?!struct|class)(?<name>\w+(?:<[^>]*>)?)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
 
     private static int Step(string project) => Array.IndexOf(Order, project);
 

@@ -22,24 +22,24 @@ public static class Parameters
     /// <summary>All parameters, sorted by name as scikit-learn does.</summary>
     /// <param name="estimator">Any estimator.</param>
     /// <param name="deep">Also the steps, and the parameters within them as <c>step__parameter</c>.</param>
-    public static IReadOnlyList<Parameter> Of(IEstimator<IFitted> estimator, bool deep = true)
+    public static IReadOnlyList<EstimatorParameter> Of(IEstimator<IFitted> estimator, bool deep = true)
     {
         var defaults = EstimatorProperties.Default(estimator);
-        var own = EstimatorProperties.Of(estimator.GetType()).Select(p => new Parameter(
+        var own = EstimatorProperties.Of(estimator.GetType()).Select(p => new EstimatorParameter(
             p.Name, p.Type, p.Get(estimator), defaults is null ? null : p.Get(defaults), EstimatorProperties.IsRequired(estimator.GetType(), p)));
         var all = deep ? own.SelectMany(p => Within(p).Prepend(p)) : own;
         return [.. all.OrderBy(p => p.Name, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<Parameter> Within(Parameter parameter) => parameter.Value switch
+    private static IEnumerable<EstimatorParameter> Within(EstimatorParameter parameter) => parameter.Value switch
     {
         IEstimator<IFitted> inner => Prefixed(parameter.Name, inner),
         INamedSteps steps => steps.Named.SelectMany(step => (step.Estimator is null ? [] : Prefixed(step.Name, step.Estimator))
-            .Prepend(new Parameter(step.Name, typeof(IEstimator<IFitted>), step.Estimator, null, IsRequired: true))),
+            .Prepend(new EstimatorParameter(step.Name, typeof(IEstimator<IFitted>), step.Estimator, null, IsRequired: true))),
         _ => [],
     };
 
-    private static IEnumerable<Parameter> Prefixed(string name, IEstimator<IFitted> inner)
+    private static IEnumerable<EstimatorParameter> Prefixed(string name, IEstimator<IFitted> inner)
         => Of(inner).Select(p => p with { Name = $"{name}{ParameterNames.Separator}{p.Name}" });
 
     private static object Set(IEstimator<IFitted> estimator, string name, object? value, IEstimator<IFitted> root, string path)

@@ -30,7 +30,7 @@ public abstract record HistSettings
     public int[]? CategoricalFeatures { get; init; }
 
     /// <summary>Whether training ends when held-out samples are no longer predicted better.</summary>
-    public EarlyStopping EarlyStopping { get; init; }
+    public HistEarlyStopping EarlyStopping { get; init; }
 
     /// <summary>Share of the samples that is held out for that.</summary>
     public double ValidationFraction { get; init => field = Check.Between(value, 1e-9, 1, nameof(ValidationFraction)); } = 0.1;

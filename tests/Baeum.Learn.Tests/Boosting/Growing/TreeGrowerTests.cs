@@ -1,5 +1,5 @@
-using Baeum.Data;
 using Baeum.Compute;
+using Baeum.Data;
 
 namespace Baeum.Learn.Tests;
 

@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 /// <param name="Value">What it is set to.</param>
 /// <param name="Default">What it is unless it is set; null also where there is no default.</param>
 /// <param name="IsRequired">Whether it has no default: the constructor asks for it.</param>
-public sealed record Parameter(string Name, Type Type, object? Value, object? Default, bool IsRequired)
+public sealed record EstimatorParameter(string Name, Type Type, object? Value, object? Default, bool IsRequired)
 {
     /// <summary>Whether it was set to something else than the default.</summary>
     public bool IsChanged => IsRequired || !Equals(Value, Default);

@@ -3,17 +3,17 @@ using Baeum.Data;
 namespace Baeum.Learn;
 
 /// <summary>Whether training ends when it no longer helps: <c>true</c>, <c>false</c>, or <c>"auto"</c> for more than 10,000 samples. scikit-learn: <c>early_stopping</c>.</summary>
-public readonly record struct EarlyStopping
+public readonly record struct HistEarlyStopping
 {
     private readonly bool _isSet, _value;
 
-    private EarlyStopping(bool value) => (_isSet, _value) = (true, value);
+    private HistEarlyStopping(bool value) => (_isSet, _value) = (true, value);
 
     /// <summary>Always or never.</summary>
-    public static implicit operator EarlyStopping(bool value) => new(value);
+    public static implicit operator HistEarlyStopping(bool value) => new(value);
 
     /// <summary><c>"auto"</c>, or the others as words.</summary>
-    public static implicit operator EarlyStopping(string word) => word switch
+    public static implicit operator HistEarlyStopping(string word) => word switch
     {
         "auto" => default,
         "True" => true,
