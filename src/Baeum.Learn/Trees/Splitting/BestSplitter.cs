@@ -4,26 +4,9 @@ namespace Baeum.Learn;
 internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random) : OrderedSplitter(data, y, weights, settings, random)
 {
     private readonly DistinctSort _distinct = new(data.Samples);
-    private Split _best;
-    private double _proxy;
 
     /// <inheritdoc/>
-    public override Split Split(double impurity, ref int constants)
-    {
-        (_best, _proxy) = (Learn.Split.None(End), double.NegativeInfinity);
-        Draw.Begin(constants);
-        for (int feature; (feature = Draw.Next()) >= 0;)
-            Try(feature);
-        if (_best.Position < End)
-        {
-            Partition(_best);
-            Rate(ref _best, impurity);
-        }
-        constants = Draw.End();
-        return _best;
-    }
-
-    private void Try(int feature)
+    protected override void Try(int feature)
     {
         int missing = Read(feature), present = End - Start - missing;
         var values = IsCategorical(feature) ? Categories!.Sort(feature, NodeSamples[..present], NodeCodes) : Data.Columns[feature].Values;
@@ -58,11 +41,11 @@ internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weigh
             if (values[codes[p]] <= values[codes[p - 1]] + TreeSettings.Apart || !AreLargeEnough(first + p, End - Start - first - p))
                 continue;
             Criterion.MoveTo(Start + first + p);
-            if (AreHeavyEnough && Criterion.Proxy() is var proxy && proxy > _proxy)
+            if (AreHeavyEnough && Criterion.Proxy() is var proxy && proxy > BestProxy)
             {
                 bool toLeft = missing > 0 ? missingLeft : first + p > End - Start - first - p;
-                _proxy = proxy;
-                _best = At(feature, Start + first + p, Thresholds.Between(values[codes[p - 1]], values[codes[p]]), toLeft);
+                BestProxy = proxy;
+                Best = At(feature, Start + first + p, Thresholds.Between(values[codes[p - 1]], values[codes[p]]), toLeft);
             }
         }
     }
@@ -74,10 +57,10 @@ internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weigh
             return;
         Criterion.Reset();
         Criterion.MoveTo(Start + present);
-        if (AreHeavyEnough && Criterion.Proxy() is var proxy && proxy > _proxy)
+        if (AreHeavyEnough && Criterion.Proxy() is var proxy && proxy > BestProxy)
         {
-            _proxy = proxy;
-            _best = At(feature, Start + present, float.MaxValue, missingToLeft: false);
+            BestProxy = proxy;
+            Best = At(feature, Start + present, float.MaxValue, missingToLeft: false);
         }
     }
 

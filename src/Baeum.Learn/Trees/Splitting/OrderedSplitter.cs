@@ -46,6 +46,37 @@ internal abstract class OrderedSplitter : NodeSplitter
         Criterion.Begin(start, end);
     }
 
+    /// <summary>The best split so far.</summary>
+    protected Split Best { get; set; }
+
+    /// <summary>How good it is, in the criterion's quick measure.</summary>
+    protected double BestProxy { get; set; }
+
+    /// <inheritdoc/>
+    public override Split Split(double impurity, ref int constants)
+    {
+        (Best, BestProxy) = (Learn.Split.None(End), double.NegativeInfinity);
+        int last = -1;
+        Draw.Begin(constants);
+        for (int feature; (feature = Draw.Next()) >= 0; last = feature)
+            Try(feature);
+        var best = Best;
+        if (best.Position < End)
+        {
+            if (!IsParted(best, last))
+                Partition(best);
+            Rate(ref best, impurity);
+        }
+        constants = Draw.End();
+        return best;
+    }
+
+    /// <summary>Tries splits of a feature and keeps one that is better than the best so far.</summary>
+    protected abstract void Try(int feature);
+
+    /// <summary>Whether trying the last feature has left the samples as the best split parts them.</summary>
+    protected virtual bool IsParted(in Split best, int last) => false;
+
     /// <inheritdoc/>
     public override double Impurity() => Criterion.Impurity();
 

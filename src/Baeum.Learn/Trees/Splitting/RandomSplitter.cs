@@ -3,28 +3,11 @@ namespace Baeum.Learn;
 /// <summary>Draws one threshold for every drawn feature, and takes the best of these. Works as scikit-learn's <c>RandomSplitter</c> does. Categories count as numbers of their order; missing values go to the better side.</summary>
 internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random) : OrderedSplitter(data, y, weights, settings, random)
 {
-    private Split _best;
-    private double _proxy;
+    /// <inheritdoc/>
+    protected override bool IsParted(in Split best, int last) => last == best.Feature && !Data.HasMissing && best.Categories is null;
 
     /// <inheritdoc/>
-    public override Split Split(double impurity, ref int constants)
-    {
-        (_best, _proxy) = (Learn.Split.None(End), double.NegativeInfinity);
-        int last = -1;
-        Draw.Begin(constants);
-        for (int feature; (feature = Draw.Next()) >= 0; last = feature)
-            Try(feature);
-        if (_best.Position < End)
-        {
-            if (last != _best.Feature || Data.HasMissing || _best.Categories is not null)
-                Partition(_best);
-            Rate(ref _best, impurity);
-        }
-        constants = Draw.End();
-        return _best;
-    }
-
-    private void Try(int feature)
+    protected override void Try(int feature)
     {
         int missing = Read(feature), present = End - Start - missing;
         var values = IsCategorical(feature) ? Categories!.Sort(feature, NodeSamples[..present], NodeCodes) : Data.Columns[feature].Values;
@@ -87,10 +70,10 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
             return;
         Criterion.Reset();
         Criterion.MoveTo(Start + left);
-        if (!AreHeavyEnough || Criterion.Proxy() is var proxy && proxy <= _proxy)
+        if (!AreHeavyEnough || Criterion.Proxy() is var proxy && proxy <= BestProxy)
             return;
         bool toLeft = missing > 0 ? missingLeft : left > right;
-        _proxy = proxy;
-        _best = At(feature, Start + left, threshold, toLeft);
+        BestProxy = proxy;
+        Best = At(feature, Start + left, threshold, toLeft);
     }
 }
