@@ -19,13 +19,13 @@ Console.WriteLine($"best round {model.BestIteration} of {model.Booster.NumBooste
 #region importances
 double[] shares = model.FeatureImportances;
 foreach (int feature in Enumerable.Range(0, shares.Length).OrderByDescending(f => shares[f]).Take(4))
-    Console.WriteLine($"feature {feature,2}: {shares[feature]:p1} of the gain, {model.Booster.GetScore("weight").GetValueOrDefault($"f{feature}")} splits");
+    Console.WriteLine($"{cancer.FeatureNames[feature],-20} {shares[feature]:p1} of the gain, {model.Booster.GetScore("weight").GetValueOrDefault($"f{feature}")} splits");
 #endregion
 
 #region explain
 Tensor<float> sample = xTest.TakeRows(..1);
 float[] parts = model.PredictContributions(sample).ToArray();
-Console.WriteLine($"margin {model.PredictMargin(sample)[0]:f4} = mean {parts[^1]:f4} + features {parts[..^1].Sum():f4}, most of it by feature {Array.IndexOf(parts, parts[..^1].MaxBy(Math.Abs))}");
+Console.WriteLine($"margin {model.PredictMargin(sample)[0]:f4} = mean {parts[^1]:f4} + features {parts[..^1].Sum():f4}, most of it by {cancer.FeatureNames[Array.IndexOf(parts, parts[..^1].MaxBy(Math.Abs))]}");
 #endregion
 
 #region file
