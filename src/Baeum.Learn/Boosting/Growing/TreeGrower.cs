@@ -50,6 +50,8 @@ internal abstract class TreeGrower
             case "exact":
                 return new ExactGrower(x, settings, choice, sampler) { LearningRate = rate };
             case "approx":
+                // XGBoost makes this sampler of features with the method, that of hist with its first tree.
+                choice.Seed();
                 return new ApproxGrower(x, weights.ToArray(), settings, choice, sampler) { LearningRate = rate };
             default:
                 var matrix = BinnedMatrix.Of(x, weights.ToArray(), settings);
