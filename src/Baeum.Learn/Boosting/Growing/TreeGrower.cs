@@ -69,7 +69,13 @@ internal abstract class TreeGrower
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
         Choice.Seed();
-        Choice.KeepsFeatures = parallel > 0 && !DrawsForEveryTree;
+        if (parallel == 0 && !DrawsForEveryTree)
+        {
+            // Features first: where they have weights, both are drawn from the same numbers.
+            Choice.KeepsFeatures = false;
+            Choice.StartTree();
+        }
+        Choice.KeepsFeatures = !DrawsForEveryTree;
         if (parallel == 0 || DrawsForEveryTree)
             _sampler?.Draw(_pairs, _drawn);
         for (int row = 0; _sampler is not null && row < _pairs.Length; row++)
