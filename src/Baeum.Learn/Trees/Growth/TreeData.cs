@@ -10,6 +10,7 @@ internal sealed class TreeData
 {
     // A cache line of values: rows are read line by line.
     private const int Together = 16;
+    private readonly Lazy<SampleOrders> _sorted;
 
     /// <summary>Prepares [samples, features]. NaN is a missing value.</summary>
     /// <param name="x">Shape: [samples, features], without infinite values.</param>
@@ -24,6 +25,7 @@ internal sealed class TreeData
         HasMissing = Columns.Any(c => c.HasMissing);
         Rows = new CodeRows(Columns, Samples);
         Marks = new ColumnMarks(Columns, Samples);
+        _sorted = new(() => new SampleOrders(Columns, Samples));
     }
 
     /// <summary>How many samples there are.</summary>
@@ -40,6 +42,9 @@ internal sealed class TreeData
 
     /// <summary>Which values are not the least of their feature, where most are.</summary>
     public ColumnMarks Marks { get; }
+
+    /// <summary>Of each feature the samples in order; made when first asked for.</summary>
+    public SampleOrders Sorted => _sorted.Value;
 
     /// <summary>Of each feature whether its values are categories; empty if none has any.</summary>
     public bool[] IsCategorical { get; }
