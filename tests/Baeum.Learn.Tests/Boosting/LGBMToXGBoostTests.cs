@@ -29,7 +29,7 @@ public class LGBMToXGBoostTests
         File.WriteAllText(path, c.Text("text"));
         var model = LGBMBooster.LoadModel(path);
         File.Delete(path);
-        // Zeros taken for missing, and NaN that counts as category 0, have no counterpart but by luck.
+        // Zeros taken for missing have no counterpart but by luck.
         model = model with { Trees = [.. model.Trees.Select(t => t with { DecisionType = Array.ConvertAll(t.DecisionType, d => (d >> 2) == 1 ? d & 3 : d) })] };
 
         if (refusal is not null)

@@ -16,7 +16,7 @@ public static class LGBMToXGBoost
             double factor = output.Name is "binary" ? output.Sigmoid : 1;
             if (model.AverageOutput)
                 factor /= Math.Max(1, model.NumIterations);
-            var trees = model.Trees.Select((tree, i) => new Conversion(tree, i, model.Version != "v4", factor).Make()).ToArray();
+            var trees = model.Trees.Select((tree, i) => new Conversion(tree, i, factor).Make()).ToArray();
             var categorical = model.Trees.SelectMany(tree => Enumerable.Range(0, tree.SplitFeature.Length).Where(tree.IsCategorical).Select(node => tree.SplitFeature[node])).ToHashSet();
             bool isMulti = output.Name == "multiclass";
             return new(
@@ -42,7 +42,7 @@ public static class LGBMToXGBoost
         _ => ("reg:squarederror", 0),
     };
 
-    private sealed class Conversion(LGBMTree tree, int number, bool nanIsCategoryZero, double factor)
+    private sealed class Conversion(LGBMTree tree, int number, double factor)
     {
         private readonly int _nodes = tree.SplitFeature.Length;
         private readonly List<int> _categories = [], _segments = [0];
@@ -89,12 +89,10 @@ public static class LGBMToXGBoost
         private (int, int, bool, float) Categories(int node)
         {
             var bits = tree.Categories(node);
-            int first = _categories.Count;
             for (int category = 0; category < 32 * bits.Length; category++)
                 if ((bits[category >> 5] >> (category & 31) & 1) != 0)
                     _categories.Add(category);
-            bool nanIsIn = nanIsCategoryZero && tree.Missing(node) != LGBMTree.NanIsMissing && _categories.Count > first && _categories[first] == 0;
-            return (Id(tree.RightChild[node]), Id(tree.LeftChild[node]), !nanIsIn, 0);
+            return (Id(tree.RightChild[node]), Id(tree.LeftChild[node]), true, 0);
         }
 
         private int Id(int child) => child >= 0 ? child : _nodes + ~child;

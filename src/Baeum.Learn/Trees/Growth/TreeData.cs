@@ -11,6 +11,7 @@ internal sealed class TreeData
 {
     // Some lines of the cache: rows are read line by line, and the next line of a row comes sooner than another row. But few features are many parts, too.
     private const int FewTogether = 16, ManyTogether = 64, Parts = 8;
+    private readonly Lazy<SampleOrders> _sorted;
 
     /// <summary>Prepares [samples, features]. NaN is a missing value.</summary>
     /// <param name="x">Shape: [samples, features], without infinite values.</param>
@@ -26,6 +27,7 @@ internal sealed class TreeData
         HasMissing = Columns.Any(c => c.HasMissing);
         Rows = new CodeRows(Columns, Samples);
         Marks = new ColumnMarks(Columns, Samples);
+        _sorted = new(() => new SampleOrders(Columns, Samples));
     }
 
     /// <summary>How many samples there are.</summary>
@@ -42,6 +44,9 @@ internal sealed class TreeData
 
     /// <summary>Which values are not the least of their feature, where most are.</summary>
     public ColumnMarks Marks { get; }
+
+    /// <summary>Of each feature the samples in order; made when first asked for.</summary>
+    public SampleOrders Sorted => _sorted.Value;
 
     /// <summary>Of each feature whether its values are categories; empty if none has any.</summary>
     public bool[] IsCategorical { get; }
