@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 public abstract record XGBSettings
 {
     private static readonly double[] Median = [0.5];
-    private readonly double? _learningRate, _regLambda;
+    private readonly Chosen _learningRate = new(0.3, false), _regLambda = new(1, false);
 
     /// <summary>Rounds of boosting; of forests the trees.</summary>
     public int NEstimators { get; init => field = Check.Positive(value, nameof(NEstimators)); } = 100;
@@ -45,7 +45,7 @@ public abstract record XGBSettings
     public int MaxBin { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(MaxBin), $"{nameof(MaxBin)} must be at least 2, received {value}."); } = 256;
 
     /// <summary>What the weights of each tree's leaves are multiplied by; by default 0.3, of <c>gblinear</c> 0.5.</summary>
-    public double LearningRate { get => _learningRate ?? (Booster == "gblinear" ? 0.5 : 0.3); init => _learningRate = Check.NonNegative(value, nameof(LearningRate)); }
+    public double LearningRate { get => _learningRate.IsChosen || Booster != "gblinear" ? _learningRate.Value : 0.5; init => _learningRate = new(Check.NonNegative(value, nameof(LearningRate)), true); }
 
     /// <summary>The least gain of a split.</summary>
     public double Gamma { get; init => field = Check.NonNegative(value, nameof(Gamma)); }
@@ -72,7 +72,7 @@ public abstract record XGBSettings
     public double RegAlpha { get; init => field = Check.NonNegative(value, nameof(RegAlpha)); }
 
     /// <summary>L2 regularisation of weights; by default 1, of <c>gblinear</c> 0.</summary>
-    public double RegLambda { get => _regLambda ?? (Booster == "gblinear" ? 0 : 1); init => _regLambda = Check.NonNegative(value, nameof(RegLambda)); }
+    public double RegLambda { get => _regLambda.IsChosen || Booster != "gblinear" ? _regLambda.Value : 0; init => _regLambda = new(Check.NonNegative(value, nameof(RegLambda)), true); }
 
     /// <summary>What samples of the second of two classes count more.</summary>
     public double ScalePosWeight { get; init => field = Check.NonNegative(value, nameof(ScalePosWeight)); } = 1;
@@ -160,4 +160,12 @@ public abstract record XGBSettings
 
     private static double Share(double value, string name)
         => value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} must lie in (0, 1], received {value}."));
+
+    /// <summary>A number and whether the user chose it; equal if the numbers are.</summary>
+    private readonly record struct Chosen(double Value, bool IsChosen)
+    {
+        public bool Equals(Chosen other) => Value.Equals(other.Value);
+
+        public override int GetHashCode() => Value.GetHashCode();
+    }
 }
