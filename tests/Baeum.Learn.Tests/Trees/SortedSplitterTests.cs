@@ -21,7 +21,7 @@ public class SortedSplitterTests
                 _ => random.Next(3) * 0.1,
             };
         double[]? weights = (seed % 3) switch { 0 => null, 1 => CountedSplitterTests.Bootstrap(random, samples), _ => [.. y.Select((_, i) => i % 7 == 0 ? 0 : random.NextDouble())] };
-        var settings = new TreeSettings(seed % 5 < 2 ? "friedman_mse" : "squared_error", IsRandom: false, MaxFeatures: random.Next((features + 2) / 3, features + 1), MinSamplesLeaf: seed % 4 == 1 ? 3 : 1,
+        var settings = new TreeSettings(seed % 5 < 2 ? "friedman_mse" : "squared_error", IsRandom: false, MaxFeatures: random.Next(1, features + 1), MinSamplesLeaf: seed % 4 == 1 ? 3 : 1,
             MinWeightLeaf: seed % 5 == 2 ? 2.5 : 0, MaxLeafNodes: seed % 6 == 3 ? 40 : null, MaxDepth: seed % 7 == 2 ? 4 : int.MaxValue);
         var (data, targets) = (new TreeData(x), TreeTargets.OfNumbers(y));
 
