@@ -10,6 +10,10 @@ internal sealed class SortedSplitter : OrderedSplitter
     // Lists of all features have to be parted, though few are looked at: with fewer of them sorting is faster.
     private const int FewestShare = 3;
     private const long MostEntries = 1 << 24;
+
+    // Where ties need not be followed: in nodes of so many samples, of features with so large a share of different values.
+    private const int Large = 1024;
+    private const double Nearly = 0.98;
     private readonly NodeOrders _orders;
     private readonly SumSearch _search;
     private readonly SumCriterion _sums;
@@ -64,8 +68,10 @@ internal sealed class SortedSplitter : OrderedSplitter
         if (least == greatest)
             return;
         double proxy = BestProxy;
-        bool hasMarks = isConstant;
-        int position = isConstant ? -1 : _search.Distinct(list, _sums.Total[0], _sums.WeightOfNode, ref proxy, out hasMarks);
+        bool hasMarks = isConstant, heeds = Settings.FollowsTies || list.Length < Large || column.Codes < Nearly * Data.Samples;
+        int position = isConstant ? -1 : _search.Distinct(list, _sums.Total[0], _sums.WeightOfNode, ref proxy, heeds, out hasMarks);
+        if (position > 0 && !heeds && column.AreSame(column[list[position - 1] & SampleOrders.Unmarked], column[list[position] & SampleOrders.Unmarked]))
+            (proxy, hasMarks) = (BestProxy, true);
         if (hasMarks)
             position = Tied(list, column, isConstant, ref proxy);
         else
