@@ -41,7 +41,7 @@ internal static class LGBMScores
         string own = OfObjective(loss);
         if (targets.Groups is null && asked.Any(name => Own(name).Kind is "ndcg" or "map"))
             throw new ArgumentException("The metrics ndcg and map need groups, which LGBMRanker takes.");
-        return [.. asked.Distinct().Where(name => name != own).Append(own).SelectMany(name => Of(name, loss, targets, settings)), .. settings.CustomMetrics.Select(metric => Custom(metric, loss, targets))];
+        return [.. asked.Append(own).Distinct().SelectMany(name => Of(name, loss, targets, settings)), .. settings.CustomMetrics.Select(metric => Custom(metric, loss, targets))];
     }
 
     /// <summary>The measure that belongs to an objective.</summary>
