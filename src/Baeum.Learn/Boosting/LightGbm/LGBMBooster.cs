@@ -57,10 +57,18 @@ public sealed record LGBMBooster(
     /// <param name="rawScore">Whether to give the sums of the leaves.</param>
     public Tensor<float> Predict(Tensor<float> x, int startIteration = 0, int numIteration = 0, bool rawScore = false)
     {
+        double[] scores = rawScore ? Scores(x, startIteration, numIteration) : Predictions(x, startIteration, numIteration);
+        var values = Tensor.Create(Array.ConvertAll(scores, s => (float)s));
+        return NumTreePerIteration == 1 ? values : values.Reshape(-1, NumTreePerIteration);
+    }
+
+    /// <summary>The predictions in full precision. Shape: [samples · outputs].</summary>
+    internal double[] Predictions(Tensor<float> x, int startIteration = 0, int numIteration = 0)
+    {
         double[] scores = Scores(x, startIteration, numIteration);
         int outputs = NumTreePerIteration;
         var output = Output;
-        for (int at = 0; at < scores.Length && !rawScore; at += outputs)
+        for (int at = 0; at < scores.Length; at += outputs)
         {
             var row = scores.AsSpan(at, outputs);
             if (AverageOutput)
@@ -68,8 +76,7 @@ public sealed record LGBMBooster(
             if (!AverageOutput || Version != "v2")
                 output.Convert(row);
         }
-        var values = Tensor.Create(Array.ConvertAll(scores, s => (float)s));
-        return outputs == 1 ? values : values.Reshape(-1, outputs);
+        return scores;
     }
 
     /// <summary>The number of the leaf of each sample in each tree. Shape: [samples, features] → [samples, trees]. LightGBM: <c>predict(pred_leaf=True)</c>.</summary>

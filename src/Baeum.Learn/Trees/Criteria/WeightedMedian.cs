@@ -11,7 +11,11 @@ internal sealed class WeightedMedian
     public int Count => _count;
 
     /// <summary>The least number whose weight and that of all less comes to half of all; the middle of two where it is exactly the half.</summary>
-    public double Value => _reached == _all / 2 ? (_numbers[_first + Math.Min(_reach, _count - 1)] + _numbers[_first + _reach - 1]) / 2 : _numbers[_first + Math.Max(_reach - 1, 0)];
+    /// <remarks>
+    /// The median itself stays in the sum when it is taken away, as in scikit-learn up to 1.7; with weights the sum may then fall short of the half at the greatest number, which scikit-learn answers with 0,
+    /// or reach beyond it, where scikit-learn finds what stood there before. Its trees depend on both.
+    /// </remarks>
+    public double Value => _reached < _all / 2 ? 0 : _reached == _all / 2 ? (_numbers[At(_reach)] + _numbers[At(_reach - 1)]) / 2 : _numbers[At(_reach - 1)];
 
     /// <summary>Forgets all.</summary>
     public void Clear() => (_first, _count, _reach, _all, _reached) = (0, 0, 0, 0, 0);
@@ -55,7 +59,8 @@ internal sealed class WeightedMedian
         double median = Value;
         var (number, weight) = (_numbers[_first], _weights[_first]);
         _first++;
-        _count--;
+        if (--_count == 0)
+            Emptied();
         Removed(number, weight, median);
         return (number, weight);
     }
@@ -83,13 +88,13 @@ internal sealed class WeightedMedian
     private void Lengthen()
     {
         while (_reach < _count && _reached < _all / 2)
-            _reached += _weights[_first + _reach++];
+            _reached += _weights[At(_reach++)];
     }
 
     private void Shorten()
     {
-        while (_reach > 1 && _reached - _weights[_first + _reach - 1] >= _all / 2)
-            _reached -= _weights[_first + --_reach];
+        while (_reach > 1 && _reached - _weights[At(_reach - 1)] >= _all / 2)
+            _reached -= _weights[At(--_reach)];
     }
 
     private void Insert(double number, double weight)
@@ -105,12 +110,19 @@ internal sealed class WeightedMedian
 
     private void MakeRoom()
     {
-        int length = Math.Max(16, 2 * _count);
-        double[] numbers = new double[length], weights = new double[length];
-        Array.Copy(_numbers, _first, numbers, 0, _count);
-        Array.Copy(_weights, _first, weights, 0, _count);
-        (_numbers, _weights, _first) = (numbers, weights, 0);
+        Array.Resize(ref _numbers, 2 * _numbers.Length);
+        Array.Resize(ref _weights, _numbers.Length);
     }
+
+    // Moved to the front one by one, the numbers would have left the last of them everywhere.
+    private void Emptied()
+    {
+        Array.Fill(_numbers, _numbers[_first - 1], 0, _first);
+        Array.Fill(_weights, _weights[_first - 1], 0, _first);
+        _first = 0;
+    }
+
+    private int At(int index) => Math.Clamp(_first + index, 0, _numbers.Length - 1);
 
     private void Delete(int at)
     {
