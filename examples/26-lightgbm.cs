@@ -26,10 +26,13 @@ var p = booster.Predict(xTest);                       // probabilities, numbers 
 var raw = booster.Predict(xTest, rawScore: true);     // sums of the leaves
 var leaves = booster.PredictLeaf(xTest);              // the leaf of each sample in each tree
 var few = booster.Predict(xTest, 0, 5);               // the first five rounds
+var shap = booster.PredictContributions(xTest);       // what each feature contributed; rows add up to the raw score
+booster.DumpModel($"{folder}/dump.json");             // LightGBM's JSON, which LoadModel reads too
 booster.ToXGBoost().Save($"{folder}/model.json");     // as XGBoost reads it; what it cannot hold is refused with the reason
+Booster.Load($"{folder}/model.json").ToLightGBM().SaveModel($"{folder}/back.txt");
 var same = Booster.Load($"{folder}/model.json").Predict(xTest);
 #endregion
-Console.WriteLine($"{p.Shape()} probabilities, {leaves.Shape()} leaves; greatest difference of XGBoost's {(p - same).Abs().Max():g1}; raw {raw[0]:f3}, after five rounds {few[0]:f3}");
+Console.WriteLine($"{p.Shape()} probabilities, {leaves.Shape()} leaves, {shap.Shape()} contributions; greatest difference of XGBoost's {(p - same).Abs().Max():g1}; raw {raw[0]:f3}, after five rounds {few[0]:f3}");
 
 #region table
 var table = new DataFrame(

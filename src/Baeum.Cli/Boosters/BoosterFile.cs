@@ -46,7 +46,7 @@ internal sealed record BoosterFile(string Path, Booster? XGBoost, LGBMBooster? L
         using (var stream = File.OpenRead(path))
             count = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         var head = start.AsSpan(0, count);
-        return head.StartsWith("tree\n"u8) || head.StartsWith("tree\r"u8) ? new(path, null, LGBMBooster.LoadModel(path))
+        return LGBMBooster.IsModel(head) ? new(path, null, LGBMBooster.LoadModel(path))
             : head.StartsWith("binf"u8) || path.EndsWith(".ubj", StringComparison.OrdinalIgnoreCase) || head.IndexOf("\"learner\""u8) >= 0 && head.TrimStart((byte)' ')[0] == '{' ? new(path, Booster.Load(path), null)
             : null;
     }

@@ -62,6 +62,10 @@ for name in ["diabetes", "cancer", "ties", "wide"]:
     cases.append(case(name, "DecisionTreeRegressor", random_state=2, max_leaf_nodes=20, weighted=True))
     cases.append(case(name, "DecisionTreeRegressor", random_state=2, targets=2, min_samples_split=0.02))
     cases.append(case(name, "DecisionTreeRegressor", random_state=2, targets=2, criterion="friedman_mse", max_features=2, max_depth=8))
+for name in ["ties", "pairs"]:
+    for seed in range(3):
+        cases.append(case(name, "ExtraTreeRegressor", criterion="absolute_error", random_state=seed, weighted=True, max_features=None))
+    cases.append(case(name, "DecisionTreeRegressor", criterion="absolute_error", random_state=0, weighted=True, max_depth=4))
 for name in ["iris", "cancer", "ties"]:
     cases.append(case(name, "DecisionTreeClassifier", random_state=0, ccp_alpha=0.01, path=True))
 cases.append(case("diabetes", "DecisionTreeRegressor", random_state=0, ccp_alpha=30.0, min_samples_leaf=5, path=True))

@@ -52,8 +52,7 @@ internal abstract class TreeGrower
             case "approx":
                 return new ApproxGrower(x, weights.ToArray(), settings, choice, sampler) { LearningRate = rate };
             default:
-                var matrix = BinnedMatrix.Of(x, weights.ToArray(), settings);
-                return new HistogramGrower<XgbSplitSearch>(matrix, settings, new(matrix.Columns, settings), choice, sampler) { LearningRate = rate };
+                return new HistogramGrower(BinnedMatrix.Of(x, weights.ToArray(), settings), settings, choice, sampler) { LearningRate = rate };
         }
     }
 

@@ -10,7 +10,7 @@ namespace Baeum.Learn;
 /// <param name="ImportanceType">"split" or "gain".</param>
 public sealed record LGBMFit(LGBMBooster Booster, int BestIteration, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double[]>> EvalsResult, string ImportanceType)
 {
-    internal static LGBMFit Run(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, Action<double[], long[][]>? rank = null)
+    internal static LGBMFit Run(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, Action<double[], GradientPair[][]>? rank = null)
     {
         string[] names = [.. Enumerable.Range(0, (int)x.Lengths[1]).Select(i => $"Column_{i}")];
         var (booster, best) = new LGBMTraining(settings, loss, x, targets, weights, watched, rank).Run(names);

@@ -7,7 +7,7 @@ internal sealed class LGBMFormat : IForeignFormat
 
     public void Write(string path, IFitted model) => BoosterOf(model)!.SaveModel(path);
 
-    public bool Recognizes(ReadOnlySpan<byte> start) => start.StartsWith("tree\n"u8) || start.StartsWith("tree\r"u8);
+    public bool Recognizes(ReadOnlySpan<byte> start) => LGBMBooster.IsModel(start);
 
     public IFitted Read(string path)
     {

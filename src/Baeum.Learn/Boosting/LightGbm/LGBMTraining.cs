@@ -11,7 +11,6 @@ internal sealed class LGBMTraining
     private readonly double[] _targets;
     private readonly double[]? _weights;
     private readonly Tensor<float> _x;
-    private readonly BinnedSamples _data;
     private readonly LeafwiseGrowth _growth;
     private readonly LeafwiseGradients _gradients;
     private readonly LeafwiseScores _scores;
@@ -22,11 +21,10 @@ internal sealed class LGBMTraining
     private readonly int[] _all;
     private int[] _bag;
 
-    public LGBMTraining(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, Action<double[], long[][]>? rank = null)
+    public LGBMTraining(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, Action<double[], GradientPair[][]>? rank = null)
     {
         (_settings, _loss, _x, _targets, _weights, _watched) = (settings, loss, x, targets, weights, watched);
-        _data = BinnedSamples.Of(x, Categorical(settings, (int)x.Lengths[1]), settings.MaxBin, asScikitLearn: false);
-        _growth = new(_data, settings.Rules());
+        _growth = LeafwiseGrowth.OfLightGbm(x, Categorical(settings, (int)x.Lengths[1]), settings.MaxBin, settings.Rules());
         _gradients = new(loss, targets, weights);
         _scores = new(x, loss.Outputs);
         _sampling = new(targets.Length, settings.Seed);
@@ -38,7 +36,7 @@ internal sealed class LGBMTraining
     }
 
     /// <summary>The gradients of ranking, in place of those of single samples.</summary>
-    private Action<double[], long[][]>? Rank { get; }
+    private Action<double[], GradientPair[][]>? Rank { get; }
 
     private bool IsForest => _settings.BoostingType == "rf";
 
@@ -52,7 +50,7 @@ internal sealed class LGBMTraining
         for (int round = 0; round < _settings.NEstimators && !stopping.IsOver; round++)
             if (!Round(round, start) || !stopping.Continue(round))
                 break;
-        return (new LGBMBooster([.. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, [.. _data.Bins.Select(Info)], "v4", Parameters()), stopping.Best);
+        return (new LGBMBooster([.. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, [.. _growth.Columns.Select(Info)], "v4", Parameters()), stopping.Best);
     }
 
     internal static bool[] Categorical(LGBMSettings settings, int features)
@@ -70,7 +68,7 @@ internal sealed class LGBMTraining
             _scores.Add(_trees[at], at % _loss.Outputs, -1);
         if (!IsForest || round == 0)
             Gradients();
-        bool[] features = _sampling.Features(_data.Bins.Length, _settings.ColsampleBytree);
+        bool[] features = _sampling.Features(_growth.Columns.Length, _settings.ColsampleBytree);
         int[] rows = Samples(round);
         double shrinkage = IsForest ? 1 : _dropping.Shrinkage(_settings.LearningRate, dropped.Count);
         bool hasSplit = false;
@@ -165,8 +163,8 @@ internal sealed class LGBMTraining
 
     private IEnumerable<int> TreesOf(IReadOnlyList<int> rounds) => rounds.SelectMany(round => Enumerable.Range(round * _loss.Outputs, _loss.Outputs));
 
-    private static string Info(FeatureBins bins)
-        => !bins.IsUseful ? "none" : bins.IsCategorical ? string.Join(':', bins.Categories) : string.Create(CultureInfo.InvariantCulture, $"[{bins.Least}:{bins.Greatest}]");
+    private static string Info(BinColumn column)
+        => column.Slots <= 1 ? "none" : (FeatureBins)column.Bins is var bins && bins.IsCategorical ? string.Join(':', bins.Categories) : string.Create(CultureInfo.InvariantCulture, $"[{bins.Least}:{bins.Greatest}]");
 
     private string[] Parameters()
         => [.. new (string Name, object Value)[]

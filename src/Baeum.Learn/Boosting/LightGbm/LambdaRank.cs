@@ -9,7 +9,7 @@ namespace Baeum.Learn;
 internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weights, double sigmoid, int truncation)
 {
     /// <summary>Gradients and hessians of all samples.</summary>
-    public void Gradients(double[] scores, long[][] pairs)
+    public void Gradients(double[] scores, GradientPair[][] pairs)
     {
         var lambdas = new double[scores.Length];
         var hessians = new double[scores.Length];
@@ -20,7 +20,7 @@ internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weight
             start += size;
         }
         for (int i = 0; i < scores.Length; i++)
-            pairs[0][i] = Histograms.Pair((float)(lambdas[i] * (weights?[i] ?? 1)), (float)(hessians[i] * (weights?[i] ?? 1)));
+            pairs[0][i] = new((float)(lambdas[i] * (weights?[i] ?? 1)), (float)(hessians[i] * (weights?[i] ?? 1)));
     }
 
     /// <summary>The mean NDCG of the groups over their first places; 1 for a group without a better grade than 0.</summary>

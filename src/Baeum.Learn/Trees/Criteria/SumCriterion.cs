@@ -9,7 +9,7 @@ internal abstract class SumCriterion(TreeTargets y, double[]? weights) : SplitCr
     protected int Outputs { get; } = y.Outputs;
 
     /// <summary>The sum of the node, of each output.</summary>
-    protected double[] Total { get; } = new double[y.Outputs];
+    public double[] Total { get; } = new double[y.Outputs];
 
     /// <summary>The sums on the left.</summary>
     protected double[] Left { get; } = new double[y.Outputs];

@@ -1,9 +1,11 @@
 namespace Baeum.Learn;
 
 /// <summary>The weighted median of numbers that come and go: the numbers in order, and how far from the least the half of the weight reaches. scikit-learn: <c>WeightedMedianCalculator</c>.</summary>
+/// <remarks>Works state for state as scikit-learn's: a number equal to the median that is taken away counts as lying above it, so what reaches the half may for a while count numbers that are gone; their places keep what was there last.</remarks>
 internal sealed class WeightedMedian
 {
     private double[] _numbers = new double[16], _weights = new double[16];
+    private double[] _goneNumbers = new double[16], _goneWeights = new double[16];
     private int _first, _count, _reach;
     private double _all, _reached;
 
@@ -11,14 +13,15 @@ internal sealed class WeightedMedian
     public int Count => _count;
 
     /// <summary>The least number whose weight and that of all less comes to half of all; the middle of two where it is exactly the half.</summary>
-    /// <remarks>
-    /// The median itself stays in the sum when it is taken away, as in scikit-learn up to 1.7; with weights the sum may then fall short of the half at the greatest number, which scikit-learn answers with 0,
-    /// or reach beyond it, where scikit-learn finds what stood there before. Its trees depend on both.
-    /// </remarks>
-    public double Value => _reached < _all / 2 ? 0 : _reached == _all / 2 ? (_numbers[At(_reach)] + _numbers[At(_reach - 1)]) / 2 : _numbers[At(_reach - 1)];
+    public double Value => _reached == _all / 2 ? (Number(_reach) + Number(_reach - 1)) / 2 : _reached > _all / 2 ? Number(_reach - 1) : 0;
 
     /// <summary>Forgets all.</summary>
-    public void Clear() => (_first, _count, _reach, _all, _reached) = (0, 0, 0, 0, 0);
+    public void Clear()
+    {
+        while (_count > 0)
+            Leave();
+        (_first, _reach, _all, _reached) = (0, 0, 0, 0);
+    }
 
     /// <summary>Adds a number.</summary>
     public void Add(double number, double weight)
@@ -58,9 +61,8 @@ internal sealed class WeightedMedian
     {
         double median = Value;
         var (number, weight) = (_numbers[_first], _weights[_first]);
+        Leave();
         _first++;
-        if (--_count == 0)
-            Emptied();
         Removed(number, weight, median);
         return (number, weight);
     }
@@ -69,7 +71,7 @@ internal sealed class WeightedMedian
     {
         if (_count == 0)
         {
-            Clear();
+            (_first, _reach, _all, _reached) = (0, 0, 0, 0);
             return;
         }
         _all -= weight;
@@ -88,13 +90,13 @@ internal sealed class WeightedMedian
     private void Lengthen()
     {
         while (_reach < _count && _reached < _all / 2)
-            _reached += _weights[At(_reach++)];
+            _reached += Weight(_reach++);
     }
 
     private void Shorten()
     {
-        while (_reach > 1 && _reached - _weights[At(_reach - 1)] >= _all / 2)
-            _reached -= _weights[At(--_reach)];
+        while (_reach > 1 && _reached - Weight(_reach - 1) >= _all / 2)
+            _reached -= Weight(--_reach);
     }
 
     private void Insert(double number, double weight)
@@ -110,26 +112,36 @@ internal sealed class WeightedMedian
 
     private void MakeRoom()
     {
-        Array.Resize(ref _numbers, 2 * _numbers.Length);
-        Array.Resize(ref _weights, _numbers.Length);
+        int length = Math.Max(16, 2 * _count);
+        double[] numbers = new double[length], weights = new double[length];
+        Array.Copy(_numbers, _first, numbers, 0, _count);
+        Array.Copy(_weights, _first, weights, 0, _count);
+        (_numbers, _weights, _first) = (numbers, weights, 0);
     }
-
-    // Moved to the front one by one, the numbers would have left the last of them everywhere.
-    private void Emptied()
-    {
-        Array.Fill(_numbers, _numbers[_first - 1], 0, _first);
-        Array.Fill(_weights, _weights[_first - 1], 0, _first);
-        _first = 0;
-    }
-
-    private int At(int index) => Math.Clamp(_first + index, 0, _numbers.Length - 1);
 
     private void Delete(int at)
     {
-        Array.Copy(_numbers, _first + at + 1, _numbers, _first + at, _count - at - 1);
-        Array.Copy(_weights, _first + at + 1, _weights, _first + at, _count - at - 1);
-        _count--;
+        int after = _count - at - 1;
+        Leave();
+        Array.Copy(_numbers, _first + at + 1, _numbers, _first + at, after);
+        Array.Copy(_weights, _first + at + 1, _weights, _first + at, after);
     }
+
+    /// <summary>There is one less; the last place keeps what is in it.</summary>
+    private void Leave()
+    {
+        _count--;
+        if (_count >= _goneNumbers.Length)
+        {
+            Array.Resize(ref _goneNumbers, 2 * (_count + 1));
+            Array.Resize(ref _goneWeights, 2 * (_count + 1));
+        }
+        (_goneNumbers[_count], _goneWeights[_count]) = (_numbers[_first + _count], _weights[_first + _count]);
+    }
+
+    private double Number(int at) => at < 0 ? 0 : at < _count ? _numbers[_first + at] : at < _goneNumbers.Length ? _goneNumbers[at] : 0;
+
+    private double Weight(int at) => at < _count ? _weights[_first + at] : at < _goneWeights.Length ? _goneWeights[at] : 0;
 
     /// <summary>Where the numbers equal to this one begin, or end.</summary>
     private int Bound(double number, bool after)

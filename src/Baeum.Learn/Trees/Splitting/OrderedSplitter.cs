@@ -121,7 +121,7 @@ internal abstract class OrderedSplitter : NodeSplitter
     }
 
     /// <summary>Puts the samples that go left before the others, as scikit-learn does by exchanging them.</summary>
-    protected void Partition(in Split split)
+    protected virtual void Partition(in Split split)
     {
         var samples = NodeSamples;
         var column = Data.Columns[split.Feature];
