@@ -81,6 +81,6 @@ public sealed record LGBMClassifier : LGBMSettings, IEstimator<LGBMClassifier.Mo
         public Labels Predict(Tensor<float> x) => ClassTable.Most(PredictProba(x), Classes);
 
         /// <summary>Rows sum to 1, but with "multiclassova", where each class is judged by itself. Shape: [samples, features] → [samples, classes].</summary>
-        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Learned.Predict(x, this), Classes.Count);
+        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Booster.Predicted(Inputs.Features(x, this), 0, Learned.BestIteration), Classes.Count);
     }
 }
