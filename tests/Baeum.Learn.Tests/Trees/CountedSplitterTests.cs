@@ -36,6 +36,28 @@ public class CountedSplitterTests
         return (x, codes);
     }
 
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void Equals_the_plain_way_where_all_codes_are_bytes(int seed)
+    {
+        var random = new Random(seed);
+        int samples = 5000, features = seed == 3 ? 300 : 21, classes = seed == 1 ? 2 : 11;
+        double dense = seed % 2 == 0 ? 0.2 : 0.9;
+        var x = Tensors.Empty([samples, features]);
+        var codes = new int[samples];
+        for (int i = 0; i < samples; i++)
+        {
+            codes[i] = random.Next(classes);
+            for (int j = 0; j < features; j++)
+                x[i, j] = random.NextDouble() < dense ? random.Next(j % 5 == 0 ? 3 : 40 + 50 * (j % 4) + 5 * codes[i]) : j % 3 - 1;
+        }
+        var data = new TreeData(x);
+        var y = TreeTargets.OfClasses(codes, classes);
+        double[] weights = Bootstrap(random, samples);
+        var settings = new TreeSettings(seed == 2 ? "entropy" : "gini", IsRandom: seed == 2, MaxFeatures: seed == 3 ? 4 : 6, MinWeightLeaf: seed == 1 ? 2 : 0);
+
+        Same(TreeGrowth.GrowPlainly(data, y, weights, settings, seed), TreeGrowth.Grow(data, y, weights, settings, seed));
+    }
+
     /// <summary>Fails unless two trees have the same bits.</summary>
     internal static void Same(Tree expected, Tree received)
     {

@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTreeSettings settings, FeatureChoice choice, RowSampler? sampler) : TreeGrower((int)x.Lengths[0], choice, sampler)
 {
     private readonly SortedColumns? _columns = settings.ConstantHessian ? null : new(x);
-    private HistogramGrower<XgbSplitSearch>? _grower;
+    private HistogramGrower? _grower;
 
     protected override bool DrawsForEveryTree => false;
 
@@ -17,8 +17,8 @@ internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTree
             float[] hessians = new float[pairs.Length];
             for (int row = 0; row < pairs.Length; row++)
                 hessians[row] = weights.Length == 0 ? pairs[row].Hessian : pairs[row].Hessian * weights[row];
-            var matrix = _columns is null ? BinnedMatrix.Of(x, hessians, settings) : BinnedMatrix.Of(new SortedCuts(_columns, hessians, settings), x);
-            _grower = new(matrix, settings, new(matrix.Columns, settings), Choice, null);
+            var matrix = _columns is null ? BinnedMatrix.Of(x, hessians, settings) : BinnedMatrix.Of<SortedCuts, PairCell>(new(_columns, hessians, settings), x);
+            _grower = new(matrix, settings, Choice, null);
         }
         _grower.LearningRate = LearningRate;
         return _grower.GrowOn(pairs, leaves);
@@ -27,7 +27,7 @@ internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTree
     /// <summary>Cuts of equal weight of sorted columns; categories as they are.</summary>
     private readonly struct SortedCuts(SortedColumns columns, float[] weights, BoostedTreeSettings settings) : ICutRule
     {
-        public BinCuts Cut(QuantileSketch sketch, ReadOnlySpan<float> column, int feature)
+        public ColumnBins Cut(QuantileSketch sketch, ReadOnlySpan<float> column, int feature)
             => settings.IsCategorical(feature) ? CategoryCuts.Of(column, feature) : SortedSketch.Cut(columns.Values[feature], columns.Order[feature], weights, settings.MaxBin);
     }
 }

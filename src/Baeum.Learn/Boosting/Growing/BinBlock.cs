@@ -3,15 +3,16 @@ namespace Baeum.Learn;
 /// <summary>The bins of some neighbouring features, row after row, as places in their part of a histogram: what a row adds to lies together.</summary>
 internal abstract class BinBlock
 {
-    /// <summary>The most slots of a block: places are counted in doubles by 16 bits.</summary>
-    public const int MostSlots = 1 << 15;
+    /// <summary>Places are counted in doubles by 16 bits.</summary>
+    public const int MostDoubles = 1 << 16;
 
     /// <summary>The block of features whose columns are given.</summary>
     /// <param name="features">The numbers of the features, ascending.</param>
     /// <param name="start">Where their part of a histogram begins, in slots.</param>
-    protected BinBlock(int[] features, BinColumn[] columns, int start)
+    /// <param name="width">How many doubles a slot takes.</param>
+    protected BinBlock(int[] features, BinColumn[] columns, int start, int width)
     {
-        (Features, Start) = (features, start);
+        (Features, Start, Width) = (features, start, width);
         Starts = new int[features.Length + 1];
         for (int f = 0; f < features.Length; f++)
             Starts[f + 1] = Starts[f] + columns[features[f]].Slots;
@@ -20,11 +21,14 @@ internal abstract class BinBlock
     /// <summary>The features, ascending.</summary>
     public int[] Features { get; }
 
-    /// <summary>Where the part of the block begins in a histogram, in slots of two doubles.</summary>
+    /// <summary>Where the part of the block begins in a histogram, in slots.</summary>
     public int Start { get; }
 
     /// <summary>Where each feature begins in that part; one longer than the features.</summary>
     public int[] Starts { get; }
+
+    /// <summary>How many doubles a slot takes.</summary>
+    public int Width { get; }
 
     /// <summary>How many slots the block has.</summary>
     public int Slots => Starts[^1];

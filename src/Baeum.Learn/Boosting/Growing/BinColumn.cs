@@ -12,11 +12,11 @@ internal sealed class BinColumn
     private readonly int[] _widest = [];
 
     /// <summary>The bins of a column of values.</summary>
-    public BinColumn(ReadOnlySpan<float> values, BinCuts cuts)
+    public BinColumn(ReadOnlySpan<float> values, ColumnBins bins)
     {
-        Cuts = cuts;
+        Bins = bins;
         foreach (float value in values)
-            HasMissing |= float.IsNaN(value);
+            HasMissing |= bins.IsMissing(value);
         if (Slots <= 1)
             return;
         if (Slots <= 256)
@@ -28,7 +28,7 @@ internal sealed class BinColumn
         int[] counts = new int[Slots];
         for (int row = 0; row < values.Length; row++)
         {
-            int bin = float.IsNaN(values[row]) ? cuts.Count : cuts.Bin(values[row]);
+            int bin = HasMissing && bins.IsMissing(values[row]) ? bins.Count : bins.Bin(values[row]);
             if (Slots <= 256)
                 _narrow[row] = (byte)bin;
             else if (Slots <= 1 << 16)
@@ -41,14 +41,14 @@ internal sealed class BinColumn
         UsualBin = Array.IndexOf(counts, UsualCount);
     }
 
-    /// <summary>Where its values are cut.</summary>
-    public BinCuts Cuts { get; }
+    /// <summary>The bins of its values.</summary>
+    public ColumnBins Bins { get; }
 
     /// <summary>Whether a row has no value.</summary>
     public bool HasMissing { get; }
 
     /// <summary>How many sums a histogram needs: one for each bin, and one for what is missing.</summary>
-    public int Slots => Cuts.Count + (HasMissing ? 1 : 0);
+    public int Slots => Bins.Count + (HasMissing ? 1 : 0);
 
     /// <summary>The bin that most rows lie in.</summary>
     public int UsualBin { get; }

@@ -1,36 +1,24 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Baeum.Learn;
 
 /// <summary>Where the values of a feature are cut into bins: bin i holds those below <c>Values[i]</c> and not below the value before. XGBoost: <c>HistogramCuts</c>.</summary>
 /// <param name="Values">Ascending; the last exceeds every value. Of a feature with categories: 0, 1 … to the greatest.</param>
 /// <param name="Least">Less than every value.</param>
 /// <param name="IsCategorical">Whether the values are categories.</param>
-internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical)
+internal sealed record BinCuts(float[] Values, float Least, bool IsCategorical) : ColumnBins
 {
     /// <summary>The cuts of a feature without a value.</summary>
     public static readonly BinCuts OfNothing = new([Above(1e-5f)], 1e-5f, false);
 
-    private readonly int _bits = BitOperations.Log2((uint)Math.Max(1, Values.Length));
-    private readonly float[] _padded = [.. Values, .. Enumerable.Repeat(float.PositiveInfinity, (2 << BitOperations.Log2((uint)Math.Max(1, Values.Length))) - Values.Length)];
+    private readonly CutSearch _search = new(Values);
 
-    /// <summary>How many bins there are.</summary>
-    public int Count => Values.Length;
+    /// <inheritdoc/>
+    public override int Count => Values.Length;
+
+    /// <inheritdoc/>
+    public override bool IsCategorical { get; init; } = IsCategorical;
 
     /// <summary>The bin of a value; a value beyond the last cut is in the last bin.</summary>
-    public int Bin(float value)
-    {
-        if (IsCategorical)
-            return Math.Min((int)value, Values.Length - 1);
-        // Without branches, since a comparison comes out either way. The number of cuts not above the value, bit by bit.
-        ref float cuts = ref MemoryMarshal.GetArrayDataReference(_padded);
-        int bin = 0;
-        for (int bit = _bits; bit >= 0; bit--)
-            bin |= Unsafe.BitCast<bool, byte>(Unsafe.Add(ref cuts, bin + (1 << bit) - 1) <= value) << bit;
-        return Math.Min(bin, Values.Length - 1);
-    }
+    public override int Bin(float value) => Math.Min(IsCategorical ? (int)value : _search.NotAbove(value), Values.Length - 1);
 
     /// <summary>Cuts between values that a sketch has picked, at most <paramref name="maxBins"/> of them.</summary>
     public static BinCuts From(ReadOnlySpan<SketchEntry> picked, int size, int maxBins)

@@ -7,15 +7,13 @@ namespace Baeum.Learn;
 /// <summary>The values of all features as bins. Made once and read by all trees.</summary>
 internal sealed class BinnedMatrix
 {
-    private const int SlotsPerBlock = 4096, SparseSlotsPerBlock = 8192, LeastSparseRows = 8192;
+    private const int DoublesPerBlock = 8192, SparseDoublesPerBlock = 16384, LeastSparseRows = 8192;
     private const double MostSparse = 0.4;
 
-    /// <summary>The matrix of columns, in the order of the features.</summary>
-    public BinnedMatrix(BinColumn[] columns, int rows)
+    private BinnedMatrix(BinColumn[] columns, int rows, int width, BinBlock[] blocks)
     {
-        (Columns, Rows) = (columns, rows);
+        (Columns, Rows, Width, Blocks) = (columns, rows, width, blocks);
         IsDense = !columns.Any(column => column.HasMissing);
-        Blocks = InBlocks();
     }
 
     /// <summary>The bins of each feature.</summary>
@@ -23,6 +21,9 @@ internal sealed class BinnedMatrix
 
     /// <summary>How many rows there are.</summary>
     public int Rows { get; }
+
+    /// <summary>How many doubles a slot of a histogram takes.</summary>
+    public int Width { get; }
 
     /// <summary>Whether no value is missing.</summary>
     public bool IsDense { get; }
@@ -37,43 +38,43 @@ internal sealed class BinnedMatrix
     /// <param name="x">Shape: [rows, features]; NaN is missing.</param>
     /// <param name="weights">The weight of each row; empty for 1.</param>
     public static BinnedMatrix Of(Tensor<float> x, ReadOnlyMemory<float> weights, BoostedTreeSettings settings)
-        => Of<QuantileCuts>(new(weights, settings), x);
+        => Of<QuantileCuts, PairCell>(new(weights, settings), x);
 
-    /// <summary>Cuts every feature by a rule and bins it.</summary>
-    public static BinnedMatrix Of<TCuts>(TCuts rule, Tensor<float> x) where TCuts : struct, ICutRule
+    /// <summary>Cuts every feature by a rule and bins it, for histograms of a kind of cell.</summary>
+    public static BinnedMatrix Of<TCuts, TCell>(TCuts rule, Tensor<float> x) where TCuts : struct, ICutRule where TCell : struct, IHistogramCell<TCell>
     {
         int rows = (int)x.Lengths[0], features = (int)x.Lengths[1];
         var columns = new BinColumn[features];
         int together = Math.Clamp(features / 8, 1, ColumnsPerPart);
         Threads.For((features + together - 1) / together, new BinBody<TCuts>(rule, x, rows, features, together, columns));
-        return new(columns, rows);
+        return new(columns, rows, TCell.Width, InBlocks<TCell>(columns, rows));
     }
 
     /// <summary>Sixteen neighbouring floats are read at once.</summary>
     private const int ColumnsPerPart = 16;
 
-    private BinBlock[] InBlocks()
+    private static BinBlock[] InBlocks<TCell>(BinColumn[] columns, int rows) where TCell : struct, IHistogramCell<TCell>
     {
-        int[] features = [.. Enumerable.Range(0, Columns.Length).Where(f => Columns[f].Slots > 1)];
-        long slots = features.Sum(f => (long)Columns[f].Slots);
-        bool isSparse = Rows >= LeastSparseRows && features.Sum(f => (long)Rows - Columns[f].UsualCount) < MostSparse * Rows * features.Length;
-        int most = isSparse ? SparseSlotsPerBlock : SlotsPerBlock;
+        int[] features = [.. Enumerable.Range(0, columns.Length).Where(f => columns[f].Slots > 1)];
+        long slots = features.Sum(f => (long)columns[f].Slots);
+        bool isSparse = rows >= LeastSparseRows && features.Sum(f => (long)rows - columns[f].UsualCount) < MostSparse * rows * features.Length;
+        int most = (isSparse ? SparseDoublesPerBlock : DoublesPerBlock) / TCell.Width;
         // An even number of about equal blocks, for the threads.
-        long count = (slots + 2 * most - 1) / (2 * most) * 2, goal = count == 0 ? 1 : Math.Min(BinBlock.MostSlots, (slots + count - 1) / count);
+        long count = (slots + 2 * most - 1) / (2 * most) * 2, goal = count == 0 ? 1 : Math.Min(BinBlock.MostDoubles / TCell.Width, (slots + count - 1) / count);
         var blocks = new List<(int[] Features, int Start)>();
         var members = new List<int>();
         int start = 0, size = 0;
         foreach (int feature in features)
         {
-            if (members.Count > 0 && size + Columns[feature].Slots > goal)
+            if (members.Count > 0 && size + columns[feature].Slots > goal)
                 Close();
             members.Add(feature);
-            size += Columns[feature].Slots;
+            size += columns[feature].Slots;
         }
         if (members.Count > 0)
             Close();
         var made = new BinBlock[blocks.Count];
-        Threads.For(made.Length, new BlockBody(this, blocks, isSparse, made));
+        Threads.For(made.Length, new BlockBody<TCell>(columns, rows, blocks, isSparse, made));
         return made;
 
         void Close()
@@ -86,13 +87,13 @@ internal sealed class BinnedMatrix
         }
     }
 
-    private readonly struct BlockBody(BinnedMatrix matrix, List<(int[] Features, int Start)> blocks, bool isSparse, BinBlock[] made) : IParallelBody
+    private readonly struct BlockBody<TCell>(BinColumn[] columns, int rows, List<(int[] Features, int Start)> blocks, bool isSparse, BinBlock[] made) : IParallelBody where TCell : struct, IHistogramCell<TCell>
     {
         public void Run(int part)
         {
             var (features, start) = blocks[part];
-            made[part] = matrix.Columns[features[0]].Slots > BinBlock.MostSlots ? new WideBlock(features[0], matrix.Columns, start)
-                : isSparse ? new SparseBlock(features, matrix.Columns, matrix.Rows, start) : new DenseBlock(features, matrix.Columns, matrix.Rows, start);
+            made[part] = columns[features[0]].Slots > BinBlock.MostDoubles / TCell.Width ? new WideBlock<TCell>(features[0], columns, start)
+                : isSparse ? new SparseBlock<TCell>(features, columns, rows, start) : new DenseBlock<TCell>(features, columns, rows, start);
         }
     }
 

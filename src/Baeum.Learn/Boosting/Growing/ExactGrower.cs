@@ -55,9 +55,9 @@ internal sealed class ExactGrower : TreeGrower
         _weights.Clear();
         _level.Clear();
         SumRows(0, 1);
-        var (state, weight) = _rule.Root(_sums[0], _rows.Length);
-        _tree.Start(0, weight, state.Sums.Hessian);
-        Open(0, 0, state, weight);
+        var state = _rule.Root(_sums[0], _rows.Length);
+        _tree.Start(0, (float)state.Weight, state.Sums.Hessian);
+        Open(0, 0, state);
     }
 
     /// <summary>Splits the nodes of a level that gain by it; returns the first number of the next level's nodes.</summary>
@@ -69,7 +69,7 @@ internal sealed class ExactGrower : TreeGrower
         _search.Search(_level, first, _rows);
         int next = _tree.Count;
         foreach (var node in _level)
-            if (node.Best.Gain > GrowthQueue.LeastGain)
+            if (node.Best.Gain > XgbSplitSearch.LeastGain)
                 Choice.Split(node.Id, node.Best.Feature, _tree.Split(node.Id, node.Best, 0, 0, 0));
             else
                 MakeLeaf(node);
@@ -89,16 +89,16 @@ internal sealed class ExactGrower : TreeGrower
         var split = parent.Best;
         (split.Left, split.Right) = (_sums[left - next], _sums[left + 1 - next]);
         var outcome = _rule.Split(parent.State, split, 0, 0);
-        Open(left, parent.Depth + 1, outcome.Left, outcome.LeftWeight);
-        Open(left + 1, parent.Depth + 1, outcome.Right, outcome.RightWeight);
+        Open(left, parent.Depth + 1, outcome.Left);
+        Open(left + 1, parent.Depth + 1, outcome.Right);
     }
 
-    private void Open(int id, int depth, NodeState state, float weight)
+    private void Open(int id, int depth, NodeState state)
     {
         if (_nodes.Count <= id)
             _nodes.Add(new());
         _level.Add(_nodes[id].Start(id, depth, 0, 0, state));
-        _weights.Add(weight);
+        _weights.Add((float)state.Weight);
     }
 
     private void MakeLeaf(GrowingNode node) => _tree.SetValue(node.Id, _weights[node.Id] * LearningRate);

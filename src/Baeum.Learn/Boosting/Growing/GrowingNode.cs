@@ -6,7 +6,7 @@ internal sealed class GrowingNode
     private byte[] _goesLeft = [];
     private SplitCandidate _best;
 
-    /// <summary>Its place in the tree.</summary>
+    /// <summary>Its number in the tree.</summary>
     public int Id { get; private set; }
 
     public int Depth { get; private set; }

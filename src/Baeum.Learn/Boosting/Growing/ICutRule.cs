@@ -4,12 +4,12 @@ namespace Baeum.Learn;
 internal interface ICutRule
 {
     /// <summary>The cuts of a column of values; NaN is missing. Called for several features at once.</summary>
-    BinCuts Cut(QuantileSketch sketch, ReadOnlySpan<float> column, int feature);
+    ColumnBins Cut(QuantileSketch sketch, ReadOnlySpan<float> column, int feature);
 }
 
 /// <summary>XGBoost's rule: quantiles by weight; categories as they are.</summary>
 internal readonly struct QuantileCuts(ReadOnlyMemory<float> weights, BoostedTreeSettings settings) : ICutRule
 {
-    public BinCuts Cut(QuantileSketch sketch, ReadOnlySpan<float> column, int feature)
+    public ColumnBins Cut(QuantileSketch sketch, ReadOnlySpan<float> column, int feature)
         => settings.IsCategorical(feature) ? CategoryCuts.Of(column, feature) : sketch.Cut(column, weights.Span, settings.MaxBin);
 }

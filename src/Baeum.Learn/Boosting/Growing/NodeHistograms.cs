@@ -66,11 +66,14 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
     public void Return(GrowingNode node)
     {
         if (node.Histogram is { } histogram)
-            _free.Push(histogram);
+            Return(histogram);
         node.Histogram = null;
     }
 
-    private Histogram Rent() => _free.TryPop(out var histogram) ? histogram : new(matrix.Slots);
+    /// <summary>Takes a histogram back.</summary>
+    public void Return(Histogram histogram) => _free.Push(histogram);
+
+    private Histogram Rent() => _free.TryPop(out var histogram) ? histogram : new(matrix.Slots, matrix.Width);
 
     private void Run(bool build)
     {
@@ -139,7 +142,7 @@ internal sealed class NodeHistograms<TSearch>(BinnedMatrix matrix, RowPartition 
         var sums = Part(node, block);
         for (int f = 0; f < block.Features.Length; f++)
             if (node.Allowed is not { } allowed || allowed[block.Features[f]])
-                search.Search(node.State, block.Features[f], sums[(2 * block.Starts[f])..(2 * block.Starts[f + 1])], ref best);
+                search.Search(node.State, block.Features[f], sums[(block.Width * block.Starts[f])..(block.Width * block.Starts[f + 1])], ref best);
     }
 
     private readonly struct RootBody(NodeHistograms<TSearch> histograms, GrowingNode root) : IParallelBody

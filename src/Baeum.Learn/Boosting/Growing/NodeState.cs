@@ -6,7 +6,8 @@ namespace Baeum.Learn;
 /// <param name="Lower">The least weight that monotone constraints leave it.</param>
 /// <param name="Upper">The greatest.</param>
 /// <param name="Rows">How many rows it has.</param>
-internal readonly record struct NodeState(GradientSums Sums, double Gain, float Lower, float Upper, int Rows);
+/// <param name="Weight">What it is worth as a leaf, before the learning rate.</param>
+internal readonly record struct NodeState(GradientSums Sums, double Gain, double Lower, double Upper, int Rows, double Weight = 0);
 
-/// <summary>What becomes of a node that is split: its children, and the weights of the three as leaves before the learning rate.</summary>
-internal readonly record struct SplitOutcome(NodeState Left, NodeState Right, float Weight, float LeftWeight, float RightWeight);
+/// <summary>What becomes of a node that is split: its children, and what it would have been worth as a leaf.</summary>
+internal readonly record struct SplitOutcome(NodeState Left, NodeState Right, double Weight);

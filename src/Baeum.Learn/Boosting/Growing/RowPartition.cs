@@ -25,6 +25,15 @@ internal sealed class RowPartition(int rows)
         pairs.CopyTo(_pairs);
     }
 
+    /// <summary>Some of the rows, ascending, in one node.</summary>
+    /// <param name="pairs">The derivatives of all rows.</param>
+    public void Start(ReadOnlySpan<GradientPair> pairs, ReadOnlySpan<int> rows)
+    {
+        rows.CopyTo(_rows);
+        for (int i = 0; i < rows.Length; i++)
+            _pairs[i] = pairs[rows[i]];
+    }
+
     /// <summary>Puts the rows of each node that go left by its best split before those that go right; returns how many go left at each.</summary>
     public ReadOnlySpan<int> Split(List<GrowingNode> nodes, BinColumn[] columns)
     {

@@ -1,18 +1,17 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Baeum.Learn;
 
 /// <summary>A block of features most of whose rows lie in one bin, as the empty pixels of pictures: the other places alone are kept, and what the one bin sums up to is the rest of the whole.</summary>
-internal sealed class SparseBlock : BinBlock
+internal sealed class SparseBlock<TCell> : BinBlock where TCell : struct, IHistogramCell<TCell>
 {
     private readonly ushort[] _places;
     private readonly int[] _rowStarts;
     private readonly int[] _usual;
 
     /// <summary>The block of features whose columns are given.</summary>
-    public SparseBlock(int[] features, BinColumn[] columns, int rows, int start) : base(features, columns, start)
+    public SparseBlock(int[] features, BinColumn[] columns, int rows, int start) : base(features, columns, start, TCell.Width)
     {
         _usual = [.. features.Select(feature => columns[feature].UsualBin)];
         _rowStarts = new int[rows + 1];
@@ -27,7 +26,7 @@ internal sealed class SparseBlock : BinBlock
         for (int row = 0, at = 0; row < rows; row++)
             for (int f = 0; f < features.Length; f++)
                 if (narrow[f][row] is var bin && bin != _usual[f])
-                    _places[at++] = (ushort)(2 * (Starts[f] + bin));
+                    _places[at++] = (ushort)(Width * (Starts[f] + bin));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -39,22 +38,22 @@ internal sealed class SparseBlock : BinBlock
         for (int i = 0; i < rows.Length; i++)
         {
             int row = rows[i], to = Unsafe.Add(ref starts, row + 1);
-            var pair = Vector128.Create(pairs[i].Gradient, (double)pairs[i].Hessian);
+            var cell = TCell.Of(pairs[i]);
             for (int at = Unsafe.Add(ref starts, row); at < to; at++)
             {
                 ref double sum = ref Unsafe.Add(ref sums, (nint)Unsafe.Add(ref places, at));
-                (Vector128.LoadUnsafe(ref sum) + pair).StoreUnsafe(ref sum);
+                (TCell.Load(ref sum) + cell).Store(ref sum);
             }
         }
         for (int f = 0; f < Features.Length; f++)
-            SumUsual(Vector128.Create(total.Gradient, total.Hessian), _usual[f], part[(2 * Starts[f])..(2 * Starts[f + 1])]);
+            SumUsual(TCell.Of(total, rows.Length), _usual[f], part[(Width * Starts[f])..(Width * Starts[f + 1])]);
     }
 
-    private static void SumUsual(Vector128<double> total, int usual, Span<double> bins)
+    private static void SumUsual(TCell total, int usual, Span<double> bins)
     {
-        var others = Vector128<double>.Zero;
-        for (int i = 0; i < bins.Length; i += 2)
-            others += Vector128.Create<double>(bins.Slice(i, 2));
-        (total - others).CopyTo(bins[(2 * usual)..]);
+        TCell others = default;
+        for (int i = 0; i < bins.Length; i += TCell.Width)
+            others += TCell.Load(ref bins[i]);
+        (total - others).Store(ref bins[TCell.Width * usual]);
     }
 }

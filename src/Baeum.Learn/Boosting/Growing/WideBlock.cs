@@ -1,7 +1,7 @@
 namespace Baeum.Learn;
 
 /// <summary>A block of one feature that has more bins than places of 16 bits reach.</summary>
-internal sealed class WideBlock(int feature, BinColumn[] columns, int start) : BinBlock([feature], columns, start)
+internal sealed class WideBlock<TCell>(int feature, BinColumn[] columns, int start) : BinBlock([feature], columns, start, TCell.Width) where TCell : struct, IHistogramCell<TCell>
 {
     private readonly BinColumn _column = columns[feature];
 
@@ -9,9 +9,8 @@ internal sealed class WideBlock(int feature, BinColumn[] columns, int start) : B
     {
         for (int i = 0; i < rows.Length; i++)
         {
-            int bin = _column[rows[i]];
-            part[2 * bin] += pairs[i].Gradient;
-            part[2 * bin + 1] += pairs[i].Hessian;
+            ref double sum = ref part[Width * _column[rows[i]]];
+            (TCell.Load(ref sum) + TCell.Of(pairs[i])).Store(ref sum);
         }
     }
 }

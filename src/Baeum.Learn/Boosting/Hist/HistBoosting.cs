@@ -23,15 +23,14 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
         var own = held.Length == 0 ? x : x.TakeRows(rows);
         double[] y = Array.ConvertAll(rows, r => targets[r]);
         double[]? w = weights is null ? null : Array.ConvertAll(rows, r => weights[r]);
-        var data = BinnedSamples.Of(own, Categorical(), settings.MaxBins, asScikitLearn: true);
-        var growth = new LeafwiseGrowth(data, settings.Rules(rows.Length));
+        var growth = LeafwiseGrowth.OfScikitLearn(own, Categorical(), settings.MaxBins, settings.Rules(rows.Length));
         var gradients = new LeafwiseGradients(loss, y, w);
         var scores = new LeafwiseScores(own, loss.Outputs);
         double[] start = [.. Enumerable.Range(0, loss.Outputs).Select(k => loss.Start(loss.Outputs == 1 ? y : Array.ConvertAll(y, v => v == k ? 1.0 : 0), w))];
         if (loss.IsSoftmax)
             TensorPrimitives.Subtract(start, TensorPrimitives.Sum<double>(start) / start.Length, start);
-        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), LGBMScore.Default(loss, Array.ConvertAll(held, r => targets[r]), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 }), loss.Outputs);
-        bool[] features = new bool[data.Bins.Length];
+        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), [LGBMScores.Default(loss, new(Array.ConvertAll(held, r => targets[r])), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 })], loss.Outputs);
+        bool[] features = new bool[growth.Columns.Length];
         Array.Fill(features, true);
         var trees = new List<LGBMTree>();
         for (int k = 0; k < start.Length; k++)
@@ -52,10 +51,10 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
                 scores.Add(tree, growth, k);
             }
             watched?.Measure();
-            if (watched is not null && IsOver(watched.History) || trees[^loss.Outputs..].TrueForAll(t => t.NumLeaves == 1))
+            if (watched is not null && IsOver(watched.Histories[0]) || trees[^loss.Outputs..].TrueForAll(t => t.NumLeaves == 1))
                 break;
         }
-        return new([.. trees], loss.Outputs, loss.Outputs, loss.Text, false, [.. Enumerable.Range(0, data.Bins.Length).Select(i => $"Column_{i}")], []);
+        return new([.. trees], loss.Outputs, loss.Outputs, loss.Text, false, [.. Enumerable.Range(0, features.Length).Select(i => $"Column_{i}")], []);
     }
 
     private LGBMTree Finish(LGBMTree tree, LeafwiseGrowth growth, LeafwiseScores scores, double[] y, double[]? w, int output)

@@ -51,10 +51,5 @@ public abstract record HistSettings
         MinChildSamples = MinSamplesLeaf,
         MinChildWeight = 1e-3,
         RegLambda = L2Regularization,
-        MaxCatToOnehot = 1,
-        CatL2 = 0,
-        MaxCatThreshold = int.MaxValue,
-        MinDataPerGroup = 0,
-        AsScikitLearn = true,
     };
 }

@@ -1,20 +1,20 @@
 namespace Baeum.Learn;
 
-/// <summary>The bins of one feature. Numbers: bin <c>b</c> holds the values up to <c>UpperBounds[b]</c>, NaN has the last bin. Categories: bin 0 holds all that has no bin of its own, NaN included.</summary>
+/// <summary>The bins of one feature of leaf-wise boosting. Numbers: bin <c>b</c> holds the values up to <c>UpperBounds[b]</c>. Categories: bin 0 holds all that has no bin of its own, NaN included.</summary>
 /// <param name="UpperBounds">The greatest value of each bin, the last infinite; empty for categories.</param>
 /// <param name="Categories">The category of each bin from 1 on; empty for numbers.</param>
 /// <param name="IsCategorical">Whether the feature holds categories.</param>
-/// <param name="HasMissing">Whether there were missing values.</param>
-internal sealed record FeatureBins(double[] UpperBounds, int[] Categories, bool IsCategorical, bool HasMissing)
+internal sealed record FeatureBins(double[] UpperBounds, int[] Categories, bool IsCategorical) : ColumnBins
 {
-    private readonly float[] _bounds = Array.ConvertAll(UpperBounds, LGBMForest.Down);
+    // A bound is below a value if the float after it is not above.
+    private readonly CutSearch _search = new(Array.ConvertAll(UpperBounds, bound => MathF.BitIncrement(LGBMForest.Down(bound))));
     private readonly Dictionary<int, int>? _places = IsCategorical ? Categories.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i + 1) : null;
 
-    /// <summary>How many bins, the one of missing values included.</summary>
-    public int Count => IsCategorical ? Categories.Length + 1 : UpperBounds.Length + (HasMissing ? 1 : 0);
+    /// <inheritdoc/>
+    public override int Count => IsCategorical ? Categories.Length + 1 : UpperBounds.Length;
 
-    /// <summary>How many bins hold numbers.</summary>
-    public int Numbers => UpperBounds.Length;
+    /// <inheritdoc/>
+    public override bool IsCategorical { get; init; } = IsCategorical;
 
     /// <summary>The least and the greatest value that was seen.</summary>
     public float Least { get; init; }
@@ -22,25 +22,14 @@ internal sealed record FeatureBins(double[] UpperBounds, int[] Categories, bool 
     /// <inheritdoc cref="Least"/>
     public float Greatest { get; init; }
 
-    /// <summary>Whether a split could separate anything.</summary>
-    public bool IsUseful => Count > 1;
+    /// <inheritdoc/>
+    public override bool IsMissing(float value) => !IsCategorical && float.IsNaN(value);
 
-    /// <summary>The bin of a value.</summary>
-    public int Of(float value)
+    /// <inheritdoc/>
+    public override int Bin(float value)
     {
-        if (_places is not null)
-            return value > -1 && value < int.MaxValue && _places.TryGetValue((int)value, out int place) ? place : 0;
-        if (float.IsNaN(value))
-            return HasMissing ? UpperBounds.Length : Of(0);
-        int low = 0, high = _bounds.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (value <= _bounds[middle])
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        if (_places is null)
+            return Math.Min(_search.NotAbove(value), UpperBounds.Length - 1);
+        return value > -1 && value < int.MaxValue && _places.TryGetValue((int)value, out int place) ? place : 0;
     }
 }

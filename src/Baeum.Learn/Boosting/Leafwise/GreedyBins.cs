@@ -41,7 +41,7 @@ internal static class GreedyBins
         {
             bounds.Add(double.PositiveInfinity);
         }
-        return new([.. bounds], [], IsCategorical: false, hasMissing) { Least = sorted.IsEmpty ? 0 : sorted[0], Greatest = sorted.IsEmpty ? 0 : sorted[^1] };
+        return new([.. bounds], [], IsCategorical: false) { Least = sorted.IsEmpty ? 0 : sorted[0], Greatest = sorted.IsEmpty ? 0 : sorted[^1] };
     }
 
     /// <summary>The bins of categories: the most frequent ones, as long as they hold less than 99 % of the samples or bins are left.</summary>
@@ -69,7 +69,7 @@ internal static class GreedyBins
             kept.Add(category);
             covered += count;
         }
-        return new([], [.. kept], IsCategorical: true, HasMissing: known < values.Length);
+        return new([], [.. kept], IsCategorical: true);
     }
 
     private static double[] Greedy(List<double> values, List<int> counts, int start, int end, int maxBin, int total)

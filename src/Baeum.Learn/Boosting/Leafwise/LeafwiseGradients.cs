@@ -8,7 +8,7 @@ internal sealed class LeafwiseGradients(LeafwiseLoss loss, double[] targets, dou
     private const int SamplesPerPart = 2048;
 
     /// <summary>Gradient and hessian of each sample, output after output.</summary>
-    public long[][] Pairs { get; } = [.. Enumerable.Range(0, loss.Outputs).Select(_ => new long[targets.Length])];
+    public GradientPair[][] Pairs { get; } = [.. Enumerable.Range(0, loss.Outputs).Select(_ => new GradientPair[targets.Length])];
 
     /// <summary>Computes them.</summary>
     /// <param name="scores">Shape: [samples · outputs].</param>
@@ -24,11 +24,17 @@ internal sealed class LeafwiseGradients(LeafwiseLoss loss, double[] targets, dou
             new LGBMOutput("multiclass", 1, false).Convert(softmax);
             own = softmax;
         }
+        if (loss.WeightedPoint is { } weighted && weights is not null)
+        {
+            var (gradient, hessian) = weighted(own[0], targets[row], weights[row]);
+            Pairs[0][row] = new((float)gradient, (float)hessian);
+            return;
+        }
         double weight = (weights is null ? 1 : weights[row]) * (loss.Importance?.Invoke(targets[row]) ?? 1);
         for (int k = 0; k < outputs; k++)
         {
             var (gradient, hessian) = loss.Point(own[k], outputs == 1 ? targets[row] : targets[row] == k ? 1 : 0);
-            Pairs[k][row] = Histograms.Pair((float)(gradient * weight), (float)(hessian * (loss.HessianIsOne ? weights is null ? 1 : weights[row] : weight)));
+            Pairs[k][row] = new((float)(gradient * weight), (float)(hessian * (loss.HessianIsOne ? weights is null ? 1 : weights[row] : weight)));
         }
     }
 

@@ -32,12 +32,12 @@ internal sealed class LeafwiseSampling(int samples, int? seed)
     /// <param name="pairs">Gradient and hessian of each sample, output after output; those of sampled small ones are multiplied.</param>
     /// <param name="top">Share of the greatest.</param>
     /// <param name="other">Share of others, of all samples.</param>
-    public int[] OneSide(long[][] pairs, double top, double other)
+    public int[] OneSide(GradientPair[][] pairs, double top, double other)
     {
         var sizes = new float[samples];
-        foreach (long[] output in pairs)
+        foreach (var output in pairs)
             for (int i = 0; i < samples; i++)
-                sizes[i] += Math.Abs(Gradient(output[i]) * Hessian(output[i]));
+                sizes[i] += Math.Abs(output[i].Gradient * output[i].Hessian);
         int tops = Math.Max(1, (int)(samples * top)), others = Math.Max(1, (int)(samples * other));
         float[] sorted = [.. sizes];
         Array.Sort(sorted);
@@ -55,8 +55,8 @@ internal sealed class LeafwiseSampling(int samples, int? seed)
             {
                 bag.Add(row);
                 smalls++;
-                foreach (long[] output in pairs)
-                    output[row] = Histograms.Pair(Gradient(output[row]) * factor, Hessian(output[row]) * factor);
+                foreach (var output in pairs)
+                    output[row] = new(output[row].Gradient * factor, output[row].Hessian * factor);
             }
         }
         return [.. bag];
@@ -64,8 +64,4 @@ internal sealed class LeafwiseSampling(int samples, int? seed)
 
     /// <summary>A number from 0 up, below 1.</summary>
     public double Next() => _random.NextDouble();
-
-    private static float Gradient(long pair) => BitConverter.Int32BitsToSingle((int)pair);
-
-    private static float Hessian(long pair) => BitConverter.Int32BitsToSingle((int)(pair >> 32));
 }

@@ -1,59 +1,63 @@
 namespace Baeum.Learn;
 
-/// <summary>Collects the splits of a growing tree into LightGBM's arrays.</summary>
-internal sealed class LeafwiseTree(BinnedSamples data, LeafwiseRules rules)
+/// <summary>Collects the splits of a growing tree into LightGBM's arrays. The left side of a split keeps the number of the leaf.</summary>
+internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, bool[] features) : IGrowingTree
 {
     // AvoidInf of LightGBM's files.
     private const double Greatest = 1e300;
     private readonly List<int> _feature = [], _kind = [], _left = [], _right = [], _count = [], _boundaries = [], _bits = [];
     private readonly List<double> _gain = [], _threshold = [], _value = [], _weight = [];
-    private readonly List<(int Node, bool IsLeft)> _parent = [(-1, false)];
-    private readonly List<double> _extra = [0];
+    private readonly List<(int Node, bool IsLeft)> _parent = [];
+    private readonly List<NodeState> _leaves = [];
 
-    /// <summary>Makes an inner node of a leaf; the left side keeps its number.</summary>
-    public void Split(int leaf, in LeafSplit split, LeafSums sums)
+    public void Start(in NodeState root) => Add(root, (-1, false));
+
+    public (int Left, int Right) Split(GrowingNode node, in SplitOutcome outcome)
     {
-        int node = _feature.Count;
+        int leaf = node.Id, place = _feature.Count;
+        ref readonly var split = ref node.Split;
         if (_parent[leaf].Node >= 0)
-            (_parent[leaf].IsLeft ? _left : _right)[_parent[leaf].Node] = node;
-        var bins = data.Bins[split.Feature];
+            (_parent[leaf].IsLeft ? _left : _right)[_parent[leaf].Node] = place;
+        var column = columns[split.Feature];
+        var bins = (FeatureBins)column.Bins;
         _feature.Add(split.Feature);
         _gain.Add(split.Gain);
         // Where no missing value was seen, scikit-learn sends them to where more samples went; LightGBM takes them for 0.
-        bool missingLeft = rules.AsScikitLearn && !bins.HasMissing ? split.Left.Count > split.Right.Count : split.MissingLeft;
-        _kind.Add((split.LeftBins is null ? 0 : LGBMTree.Categorical) | (missingLeft ? LGBMTree.DefaultLeft : 0) | (bins.HasMissing || bins.IsCategorical || rules.AsScikitLearn ? LGBMTree.NanIsMissing << 2 : 0));
-        _threshold.Add(split.LeftBins is { } left ? AddCategories([.. left.Select(bin => bins.Categories[bin - 1])]) : Math.Min(bins.UpperBounds[split.Bin], Greatest));
-        _value.Add(rules.Output(sums.Gradient, sums.Hessian, _extra[leaf]));
-        _weight.Add(sums.Hessian);
-        _count.Add(sums.Count);
+        bool missingLeft = asScikitLearn && !column.HasMissing ? outcome.Left.Rows > outcome.Right.Rows : split.DefaultLeft;
+        _kind.Add((bins.IsCategorical ? LGBMTree.Categorical : 0) | (missingLeft ? LGBMTree.DefaultLeft : 0) | (column.HasMissing || bins.IsCategorical || asScikitLearn ? LGBMTree.NanIsMissing << 2 : 0));
+        _threshold.Add(split.Categories is { } rights ? AddCategories(bins.Categories, rights) : Math.Min(bins.UpperBounds[split.Bin], Greatest));
+        _value.Add(outcome.Weight);
+        _weight.Add(node.State.Sums.Hessian);
+        _count.Add(node.Count);
         _left.Add(~leaf);
-        _right.Add(~_parent.Count);
-        _parent[leaf] = (node, true);
-        _parent.Add((node, false));
-        _extra[leaf] = split.ExtraL2;
-        _extra.Add(split.ExtraL2);
+        _right.Add(~_leaves.Count);
+        (_parent[leaf], _leaves[leaf]) = ((place, true), outcome.Left);
+        Add(outcome.Right, (place, false));
+        return (leaf, _leaves.Count - 1);
     }
+
+    public bool[]? Allowed(int node, int depth) => features;
 
     /// <summary>The tree; its leaves have their full outputs.</summary>
-    public LGBMTree Make(ReadOnlySpan<LeafwiseGrowth.Leaf> leaves)
+    public LGBMTree Make()
     {
-        var (values, weights, counts) = (new double[leaves.Length], new double[leaves.Length], new int[leaves.Length]);
-        for (int i = 0; i < leaves.Length; i++)
-        {
-            var sums = leaves[i].Sums;
-            (values[i], weights[i], counts[i]) = (rules.Output(sums.Gradient, sums.Hessian, _extra[i]), sums.Hessian, sums.Count);
-            if (!double.IsFinite(values[i]))
-                values[i] = 0;
-        }
-        return new([.. _feature], [.. _gain], [.. _threshold], [.. _kind], [.. _left], [.. _right], values, weights, counts, [.. _value], [.. _weight], [.. _count], [.. _boundaries], [.. _bits], 1);
+        double[] values = [.. _leaves.Select(leaf => double.IsFinite(leaf.Weight) ? leaf.Weight : 0)], weights = [.. _leaves.Select(leaf => leaf.Sums.Hessian)];
+        return new([.. _feature], [.. _gain], [.. _threshold], [.. _kind], [.. _left], [.. _right], values, weights, [.. _leaves.Select(leaf => leaf.Rows)], [.. _value], [.. _weight], [.. _count], [.. _boundaries], [.. _bits], 1);
     }
 
-    private int AddCategories(int[] categories)
+    private void Add(in NodeState leaf, (int Node, bool IsLeft) parent)
+    {
+        _leaves.Add(leaf);
+        _parent.Add(parent);
+    }
+
+    private int AddCategories(int[] categories, int[] rights)
     {
         if (_boundaries.Count == 0)
             _boundaries.Add(0);
-        var words = new int[categories.Max() / 32 + 1];
-        foreach (int category in categories)
+        int[] lefts = [.. categories.Where((_, i) => Array.BinarySearch(rights, i + 1) < 0)];
+        var words = new int[lefts.Max() / 32 + 1];
+        foreach (int category in lefts)
             words[category / 32] |= 1 << (category % 32);
         _bits.AddRange(words);
         _boundaries.Add(_bits.Count);

@@ -4,9 +4,8 @@ namespace Baeum.Learn;
 internal static class PercentileBins
 {
     /// <param name="sorted">The values that are there, ascending.</param>
-    /// <param name="hasMissing">Whether there are missing values too.</param>
     /// <param name="maxBins">How many bins at most, without the one of missing values.</param>
-    public static FeatureBins OfNumbers(ReadOnlySpan<float> sorted, bool hasMissing, int maxBins)
+    public static FeatureBins OfNumbers(ReadOnlySpan<float> sorted, int maxBins)
     {
         var distinct = new List<double>();
         foreach (float value in sorted)
@@ -29,20 +28,17 @@ internal static class PercentileBins
                     bounds.Add(bound);
             }
         }
-        return new([.. bounds, double.PositiveInfinity], [], IsCategorical: false, hasMissing);
+        return new([.. bounds, double.PositiveInfinity], [], IsCategorical: false);
     }
 
     /// <summary>One bin for every category; scikit-learn takes at most as many as there are bins.</summary>
     public static FeatureBins OfCategories(ReadOnlySpan<float> values, int maxBins)
     {
         var known = new SortedSet<int>();
-        bool hasMissing = false;
         foreach (float value in values)
             if (value >= 0 && value < int.MaxValue)
                 known.Add((int)value);
-            else
-                hasMissing = true;
-        return known.Count <= maxBins ? new([], [.. known], IsCategorical: true, hasMissing)
+        return known.Count <= maxBins ? new([], [.. known], IsCategorical: true)
             : throw new ArgumentException($"A categorical feature has {known.Count} categories, more than max_bins={maxBins}.");
     }
 }

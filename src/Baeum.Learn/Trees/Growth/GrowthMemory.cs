@@ -15,6 +15,9 @@ internal sealed class GrowthMemory
     /// <summary>The tree that grows on this thread.</summary>
     public GrowingTree Tree { get; } = new();
 
+    /// <summary>What is near of the codes.</summary>
+    public NearCodes Near { get; } = new();
+
     /// <summary>Samples in the order of the nodes; as long as asked or longer, as are all.</summary>
     public int[] Samples(int count) => Of(ref _samples, count);
 

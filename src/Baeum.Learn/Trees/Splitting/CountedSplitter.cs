@@ -14,7 +14,8 @@ internal sealed class CountedSplitter : NodeSplitter
     private readonly FeatureDraw _draw;
     private readonly CountedSamples _all;
     private readonly CountedChoice _search;
-    private readonly bool _isEntropy;
+    private readonly bool _isEntropy, _mayBringNear;
+    private readonly NearCodes _near;
     private readonly ushort[] _spareLabels;
     private readonly int[] _total;
     private readonly double[] _sums, _left, _right;
@@ -29,6 +30,9 @@ internal sealed class CountedSplitter : NodeSplitter
         (_sums, _left, _right) = (new double[classes], new double[classes], new double[classes]);
         _spare = GrowthMemory.OfThread.Spare(all.Count);
         _spareLabels = GrowthMemory.OfThread.SpareLabels(all.Count);
+        _mayBringNear = settings.MaxLeafNodes is null && data.Rows.Exist && settings.MaxFeatures * 64L >= data.Features;
+        _near = GrowthMemory.OfThread.Near;
+        _near.Clear();
         _isEntropy = settings.Criterion != "gini";
         _search = settings.IsRandom ? new RandomCountedSearch(data, all, classes, settings, random) : new CountedSearch(data, all, classes, settings, _spare);
     }
@@ -49,6 +53,7 @@ internal sealed class CountedSplitter : NodeSplitter
     public override void Begin(int start, int end)
     {
         (_start, _end, _weight) = (start, end, 0);
+        BringNear();
         Array.Clear(_total);
         int mask = (1 << _all.ClassBits) - 1;
         foreach (ushort label in _all.Labels.AsSpan(start, end - start))
@@ -58,6 +63,14 @@ internal sealed class CountedSplitter : NodeSplitter
             _weight += _total[c];
             _sums[c] = _total[c];
         }
+    }
+
+    private bool IsNear => _near.Holds(_start, _end);
+
+    private void BringNear()
+    {
+        if (_mayBringNear && !IsNear && _end - _start <= NearCodes.Most && _end - _start > 8)
+            _near.Bring(_data.Rows, _data.Features, _all.Samples.AsSpan(_start, _end - _start), _start);
     }
 
     /// <inheritdoc/>
@@ -70,7 +83,7 @@ internal sealed class CountedSplitter : NodeSplitter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Split Split(double impurity, ref int constants)
     {
-        _search.Begin(_start, _end, _total, _weight);
+        _search.Begin(_start, _end, _total, _weight, IsNear ? _near : null);
         _draw.Begin(constants);
         for (int feature; (feature = _draw.Next()) >= 0;)
         {
@@ -102,7 +115,7 @@ internal sealed class CountedSplitter : NodeSplitter
         var labels = _all.Labels.AsSpan(_start, _end - _start);
         var laterSamples = _spare.AsSpan(0, samples.Length);
         var laterLabels = _spareLabels.AsSpan(0, samples.Length);
-        int left = new NodeCodes(_data, _search.Feature, samples.Length).Part(samples, labels, laterSamples, laterLabels, below), right = samples.Length - left;
+        int left = new NodeCodes(_data, IsNear ? _near : null, _search.Feature, samples.Length).Part(samples, labels, laterSamples, laterLabels, below), right = samples.Length - left;
         laterSamples[..right].CopyTo(samples[left..]);
         laterLabels[..right].CopyTo(labels[left..]);
         return _start + left;

@@ -10,13 +10,14 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
     private readonly double[] _left = new double[classes], _right = new double[classes];
     private readonly int[] _rightCounts = new int[classes];
     private readonly bool _isEntropy = settings.Criterion != "gini";
+    private NearCodes? _near;
     private int[] _total = [];
     private int _start, _count, _weight;
     private double _proxy, _threshold;
 
     /// <inheritdoc/>
-    public override void Begin(int start, int end, int[] total, int weight)
-        => (_start, _count, _total, _weight, _proxy, Feature) = (start, end - start, total, weight, double.NegativeInfinity, -1);
+    public override void Begin(int start, int end, int[] total, int weight, NearCodes? near)
+        => (_start, _count, _total, _weight, _near, _proxy, Feature) = (start, end - start, total, weight, near, double.NegativeInfinity, -1);
 
     /// <inheritdoc/>
     public override double Threshold(TreeColumn column) => _threshold;
@@ -26,7 +27,7 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
     {
         if (column.Codes <= 1)
             return false;
-        int others = new NodeCodes(data, feature, _count).Keys(all.Samples.AsSpan(_start, _count), all.Labels.AsSpan(_start, _count), _keys, all.LabelBits, out int least, out int greatest);
+        int others = new NodeCodes(data, _near, feature, _count).Keys(all.Samples.AsSpan(_start, _count), all.Labels.AsSpan(_start, _count), _keys, all.LabelBits, out int least, out int greatest);
         least = others < _count ? 0 : least;
         if (column.AreSame(least, greatest))
             return false;

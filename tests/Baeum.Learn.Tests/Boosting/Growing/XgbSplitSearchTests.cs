@@ -21,7 +21,7 @@ public class XgbSplitSearchTests
             GradientSums total = default;
             foreach (var pair in pairs)
                 total += new GradientSums(pair.Gradient, pair.Hessian);
-            var (root, _) = search.Root(total, rows);
+            var root = search.Root(total, rows);
             SplitCandidate best = default;
             var expected = (Gain: 0f, Feature: 0, Condition: 0f, DefaultLeft: false);
             for (int f = 0; f < Features; f++)
@@ -47,17 +47,18 @@ public class XgbSplitSearchTests
 
     private static void Naive(XgbSplitSearch search, NodeState node, int feature, BinColumn column, double[] histogram, ref (float Gain, int Feature, float Condition, bool DefaultLeft) best)
     {
-        int bins = column.Cuts.Count;
+        var cuts = (BinCuts)column.Bins;
+        int bins = cuts.Count;
         GradientSums left = default, right = default;
         for (int bin = 0; bin < bins; bin++)
         {
             left += new GradientSums(histogram[2 * bin], histogram[2 * bin + 1]);
-            Try(search, node, feature, left, node.Sums - left, column.Cuts.Values[bin], false, ref best);
+            Try(search, node, feature, left, node.Sums - left, cuts.Values[bin], false, ref best);
         }
         for (int bin = bins - 1; bin >= 0 && left != node.Sums; bin--)
         {
             right += new GradientSums(histogram[2 * bin], histogram[2 * bin + 1]);
-            Try(search, node, feature, node.Sums - right, right, bin == 0 ? column.Cuts.Least : column.Cuts.Values[bin - 1], true, ref best);
+            Try(search, node, feature, node.Sums - right, right, bin == 0 ? cuts.Least : cuts.Values[bin - 1], true, ref best);
         }
     }
 

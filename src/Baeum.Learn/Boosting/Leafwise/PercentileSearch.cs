@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Baeum.Learn;
+
+/// <summary>The rule of splits of scikit-learn's histogram boosting. Bounds are tried from the lowest up, missing values right first; the first of equals holds. Source: scikit-learn 1.2, ensemble/_hist_gradient_boosting/splitting.pyx.</summary>
+/// <remarks>A leaf is worth <c>−G / (H + λ)</c>, and has the loss <c>G · value</c>; the root has none.</remarks>
+internal readonly struct PercentileSearch(BinColumn[] columns, LeafwiseRules rules) : ISplitSearch, ILeafRule
+{
+    private const double Tiny = 1e-15;
+    private readonly double _lambda = rules.RegLambda;
+
+    public static bool SumsFirstFeature => false;
+
+    public static int Width => 4;
+
+    public static double FirstHessian => 0;
+
+    public int MinChildSamples => rules.MinChildSamples;
+
+    public double MinChildWeight => rules.MinChildWeight;
+
+    public bool IsFree => true;
+
+    public NodeState Root(GradientSums sums, int rows) => new(sums, 0, double.NegativeInfinity, double.PositiveInfinity, rows, Value(sums.Gradient, sums.Hessian));
+
+    public bool MaySplit(in NodeState node) => node.Rows > 1 && node.Rows >= 2 * rules.MinChildSamples && node.Sums.Hessian >= rules.MinChildWeight;
+
+    public void Search(in NodeState node, int feature, ReadOnlySpan<double> histogram, ref SplitCandidate best)
+    {
+        var column = columns[feature];
+        if (column.Bins.IsCategorical)
+        {
+            SupportScan.Run(this, node, feature, histogram, ref best);
+            return;
+        }
+        var scan = new BoundScan<PercentileSearch>(this, node, feature, column.Bins.Count, column.HasMissing, histogram);
+        scan.Run(isUp: true, ref best);
+        if (column.HasMissing)
+            scan.Run(isUp: false, ref best);
+    }
+
+    public bool IsBetter(in SplitCandidate later, in SplitCandidate best) => later.Gain > best.Gain;
+
+    public bool MayWait(in SplitCandidate split) => split.Gain > 0;
+
+    public int Turn(in SplitCandidate split) => 0;
+
+    public bool IsWorthwhile(in SplitCandidate split) => true;
+
+    public bool BuildsRight(in SplitCandidate split, int leftRows, int rightRows) => rightRows <= leftRows;
+
+    public SplitOutcome Split(in NodeState node, in SplitCandidate split, int leftRows, int rightRows)
+        => new(State(split.Left, leftRows), State(split.Right, rightRows), node.Weight);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Count(ref double cell, double samplesOfHessian) => Unsafe.Add(ref cell, 2);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Gains(in NodeState node, Vector256<double> leftGradient, Vector256<double> leftHessian, Vector256<double> rightGradient, Vector256<double> rightHessian)
+        => Vector256.Create(node.Gain) + Worth(leftGradient, leftHessian) + Worth(rightGradient, rightHessian);
+
+    public double GainOf(in NodeState node, int feature, in SplitSide left, in SplitSide right)
+        => node.Gain - left.Gradient * Value(left.Gradient, left.Hessian) - right.Gradient * Value(right.Gradient, right.Hessian);
+
+    private NodeState State(GradientSums sums, int rows)
+        => Value(sums.Gradient, sums.Hessian) is var value ? new(sums, sums.Gradient * value, double.NegativeInfinity, double.PositiveInfinity, rows, value) : default;
+
+    private double Value(double gradient, double hessian) => -gradient / (hessian + _lambda + Tiny);
+
+    private Vector256<double> Worth(Vector256<double> gradient, Vector256<double> hessian)
+        => gradient * (gradient / (hessian + Vector256.Create(_lambda) + Vector256.Create(Tiny)));
+}
