@@ -11,13 +11,21 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
     private readonly int[] _rightCounts = new int[classes];
     private readonly bool _isEntropy = settings.Criterion != "gini";
     private NearCodes? _near;
+    private readonly float[] _values = new float[NearCodes.Most];
+    private readonly ulong[] _packed = new ulong[PackedWeights.MostWeight];
+    private bool _isPacked;
     private int[] _total = [];
     private int _start, _count, _weight;
     private double _proxy, _threshold;
 
     /// <inheritdoc/>
     public override void Begin(int start, int end, int[] total, int weight, NearCodes? near)
-        => (_start, _count, _total, _weight, _near, _proxy, Feature) = (start, end - start, total, weight, near, double.NegativeInfinity, -1);
+    {
+        (_start, _count, _total, _weight, _near, _proxy, Feature) = (start, end - start, total, weight, near, double.NegativeInfinity, -1);
+        _isPacked = near is not null && settings.MinSamplesLeaf == 1 && PackedWeights.Fit(classes, weight);
+        if (_isPacked)
+            PackedWeights.Pack(all.Labels.AsSpan(_start, _count), all.ClassBits, _packed);
+    }
 
     /// <inheritdoc/>
     public override double Threshold(TreeColumn column) => _threshold;
@@ -27,6 +35,8 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
     {
         if (column.Codes <= 1)
             return false;
+        if (_near is { AreValues: true } near)
+            return TryNear(feature, near);
         int others = new NodeCodes(data, _near, feature, _count).Keys(all.Samples.AsSpan(_start, _count), all.Labels.AsSpan(_start, _count), _keys, all.LabelBits, out int least, out int greatest);
         least = others < _count ? 0 : least;
         if (column.AreSame(least, greatest))
@@ -36,28 +46,80 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
         if (threshold == values[greatest])
             threshold = values[least];
         var keys = _keys.AsSpan(0, others);
-        Rate(feature, others <= Few ? LastNotAbove(values, keys, least, threshold) : LastNotAbove(values, least, greatest, threshold), threshold, keys);
+        int below = others <= Few ? LastNotAbove(values, keys, least, threshold) : LastNotAbove(values, least, greatest, threshold);
+        Rate(feature, CountRight(keys, (uint)below << all.LabelBits | ((1u << all.LabelBits) - 1)), below, threshold);
         return true;
     }
 
-    private void Rate(int feature, int below, double threshold, ReadOnlySpan<uint> others)
+    /// <summary>As the other, where the values are near: there is nothing to look up by codes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryNear(int feature, NearCodes near)
     {
-        int right = CountRight(others, (uint)below << all.LabelBits | ((1u << all.LabelBits) - 1));
-        double weightRight = 0;
-        for (int c = 0; c < _left.Length; c++)
+        var values = _values.AsSpan(0, _count);
+        var (low, high) = NearCodes.Take(near.ValuesOf(feature), all.Samples.AsSpan(_start, _count), values);
+        if (high <= low + TreeSettings.Apart)
+            return false;
+        double threshold = random.Between(low, high);
+        if (threshold == high)
+            threshold = low;
+        int right = 0;
+        if (_isPacked)
         {
-            weightRight += _right[c] = _rightCounts[c];
-            _left[c] = _total[c] - _rightCounts[c];
+            ulong packed = PackedWeights.Above(values, _packed, Thresholds.Floor(threshold));
+            for (int c = 0; c < _rightCounts.Length; c++)
+                _rightCounts[c] = PackedWeights.Of(packed, c);
         }
-        double weightLeft = _weight - weightRight;
-        if (right < settings.MinSamplesLeaf || _count - right < settings.MinSamplesLeaf || weightLeft < settings.MinWeightLeaf || weightRight < settings.MinWeightLeaf)
+        else
+            right = CountRight(values, all.Labels.AsSpan(_start, _count), Thresholds.Floor(threshold));
+        Rate(feature, right, 0, threshold);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Rate(int feature, int right, int below, double threshold)
+    {
+        int right32 = 0;
+        long squaresLeft = 0, squaresRight = 0;
+        int[] total = _total;
+        for (int c = 0; c < _rightCounts.Length; c++)
+        {
+            long r = _rightCounts[c], l = total[c] - r;
+            right32 += (int)r;
+            squaresLeft += l * l;
+            squaresRight += r * r;
+        }
+        double weightRight = right32, weightLeft = _weight - right32;
+        if (settings.MinSamplesLeaf > 1 && (right < settings.MinSamplesLeaf || _count - right < settings.MinSamplesLeaf) || weightLeft < settings.MinWeightLeaf || weightRight < settings.MinWeightLeaf)
             return;
-        double proxy = -weightRight * Impurity(_right, weightRight) - weightLeft * Impurity(_left, weightLeft);
+        double proxy = _isEntropy ? EntropyProxy(weightLeft, weightRight)
+            : -weightRight * (1 - squaresRight / (weightRight * weightRight)) - weightLeft * (1 - squaresLeft / (weightLeft * weightLeft));
         if (proxy > _proxy)
             (_proxy, _threshold, Feature, Below) = (proxy, threshold, feature, below);
     }
 
-    private double Impurity(double[] sums, double weight) => _isEntropy ? EntropyCriterion.Of(sums, weight) : GiniCriterion.Of(sums, weight);
+    private double EntropyProxy(double weightLeft, double weightRight)
+    {
+        for (int c = 0; c < _left.Length; c++)
+        {
+            _right[c] = _rightCounts[c];
+            _left[c] = _total[c] - _rightCounts[c];
+        }
+        return -weightRight * EntropyCriterion.Of(_right, weightRight) - weightLeft * EntropyCriterion.Of(_left, weightLeft);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int CountRight(ReadOnlySpan<float> values, ReadOnlySpan<ushort> labels, float bound)
+    {
+        Array.Clear(_rightCounts);
+        int classBits = all.ClassBits, mask = (1 << classBits) - 1, right = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            int isRight = values[i] > bound ? 1 : 0, label = labels[i];
+            right += isRight;
+            _rightCounts[label & mask] += (label >> classBits) & -isRight;
+        }
+        return right;
+    }
 
     /// <summary>Adds up the samples above a bound; those of code 0 are never above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
