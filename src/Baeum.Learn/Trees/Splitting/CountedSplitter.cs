@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Baeum.Learn;
 
-/// <summary>Splits of samples whose weights are whole numbers: the best by Gini impurity, or the best of random ones. Finds the same as <see cref="BestSplitter"/> and <see cref="RandomSplitter"/>, from counts.</summary>
+/// <summary>Splits of samples whose weights are whole numbers: the best, or the best of random ones. Finds the same as <see cref="BestSplitter"/> and <see cref="RandomSplitter"/>, from counts.</summary>
 /// <remarks>
 /// Sums do not depend on the order of samples here, so samples stay ascending in each node (memory is read forwards), features with few values are counted into a histogram of classes,
-/// others sorted by radix, and the ratings of all thresholds are computed by vectors. Needs columns whose code and label fit into 32 bits, without missing values or categories.
+/// others sorted by radix, and the Gini ratings of all thresholds are computed by vectors. Needs columns whose code and label fit into 32 bits, without missing values or categories.
 /// </remarks>
 internal sealed class CountedSplitter : NodeSplitter
 {
@@ -48,8 +48,8 @@ internal sealed class CountedSplitter : NodeSplitter
     public override int Samples => _all.Count;
 
     /// <summary>Whether it finds what <see cref="BestSplitter"/> or <see cref="RandomSplitter"/> finds.</summary>
-    public static bool Serves(TreeData data, TreeSettings settings, CountedSamples samples)
-        => (settings.IsRandom || settings.Criterion == "gini") && !data.HasMissing && data.IsCategorical.Length == 0
+    public static bool Serves(TreeData data, CountedSamples samples)
+        => !data.HasMissing && data.IsCategorical.Length == 0
         && Array.TrueForAll(data.Columns, c => (long)c.Codes << samples.LabelBits <= 1L << 32);
 
     /// <inheritdoc/>
