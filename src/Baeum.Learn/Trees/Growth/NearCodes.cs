@@ -11,7 +11,7 @@ internal sealed class NearCodes
     public const int Most = 2048;
 
     // Columns as long as a power of two would fall onto the same lines of the cache.
-    private const int Width = Most + 64, Together = 64, FewestValues = 64, MostValues = 1 << 17;
+    private const int Width = Most + 64, Together = 64, WideTogether = 16, FewestValues = 64, MostValues = 1 << 17;
     private byte[] _bytes = [], _staged = [];
     private ushort[] _words = [];
     private float[] _values = [];
@@ -148,12 +148,14 @@ internal sealed class NearCodes
     {
         if (columns.Length < features * Width)
             columns = GC.AllocateUninitializedArray<T>(features * Width);
-        var into = columns;
-        for (int i = 0; i < samples.Length; i++)
+        ref T to = ref MemoryMarshal.GetArrayDataReference(columns), from = ref MemoryMarshal.GetReference(rows);
+        ref int sample = ref MemoryMarshal.GetReference(samples);
+        for (int first = 0; first < samples.Length; first += WideTogether)
         {
-            var row = rows.Slice(samples[i] * features, features);
-            for (int j = 0, at = i; j < row.Length; j++, at += Width)
-                into[at] = row[j];
+            int last = Math.Min(samples.Length, first + WideTogether);
+            for (int j = 0; j < features; j++)
+                for (int i = first; i < last; i++)
+                    Unsafe.Add(ref to, j * Width + i) = Unsafe.Add(ref from, Unsafe.Add(ref sample, i) * features + j);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
     private readonly bool _isEntropy = settings.Criterion != "gini";
     private NearCodes? _near;
     private readonly float[] _values = new float[NearCodes.Most];
-    private readonly ulong[] _packed = new ulong[PackedWeights.MostWeight];
+    private readonly PackedWeights _packed = new(classes);
     private bool _isPacked;
     private int[] _total = [];
     private int _start, _count, _weight;
@@ -22,9 +22,9 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
     public override void Begin(int start, int end, int[] total, int weight, NearCodes? near)
     {
         (_start, _count, _total, _weight, _near, _proxy, Feature) = (start, end - start, total, weight, near, double.NegativeInfinity, -1);
-        _isPacked = near is not null && settings.MinSamplesLeaf == 1 && PackedWeights.Fit(classes, weight);
+        _isPacked = near is not null && settings.MinSamplesLeaf == 1 && _packed.Fit(_count, weight);
         if (_isPacked)
-            PackedWeights.Pack(all.Labels.AsSpan(_start, _count), all.ClassBits, _packed);
+            _packed.Pack(all.Labels.AsSpan(_start, _count), all.ClassBits);
     }
 
     /// <inheritdoc/>
@@ -60,36 +60,47 @@ internal sealed class RandomCountedSearch(TreeData data, CountedSamples all, int
         if (high <= low + TreeSettings.Apart)
             return false;
         double threshold = random.Between(low, high);
+        if (_proxy >= 0)
+            return true; // Both sides of the best split are pure: none is better.
         if (threshold == high)
             threshold = low;
-        int right = 0;
         if (_isPacked)
-        {
-            ulong packed = PackedWeights.Above(values, _packed, Thresholds.Floor(threshold));
-            for (int c = 0; c < _rightCounts.Length; c++)
-                _rightCounts[c] = PackedWeights.Of(packed, c);
-        }
+            RatePacked(feature, _packed.Above(values, Thresholds.Floor(threshold)), threshold);
         else
-            right = CountRight(values, all.Labels.AsSpan(_start, _count), Thresholds.Floor(threshold));
-        Rate(feature, right, 0, threshold);
+            Rate(feature, CountRight(values, all.Labels.AsSpan(_start, _count), Thresholds.Floor(threshold)), 0, threshold);
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rate(int feature, int right, int below, double threshold)
     {
-        int right32 = 0;
+        int weight = 0;
         long squaresLeft = 0, squaresRight = 0;
         int[] total = _total;
         for (int c = 0; c < _rightCounts.Length; c++)
         {
             long r = _rightCounts[c], l = total[c] - r;
-            right32 += (int)r;
+            weight += (int)r;
             squaresLeft += l * l;
             squaresRight += r * r;
         }
-        double weightRight = right32, weightLeft = _weight - right32;
-        if (settings.MinSamplesLeaf > 1 && (right < settings.MinSamplesLeaf || _count - right < settings.MinSamplesLeaf) || weightLeft < settings.MinWeightLeaf || weightRight < settings.MinWeightLeaf)
+        if (right < settings.MinSamplesLeaf || _count - right < settings.MinSamplesLeaf)
+            return;
+        Choose(feature, below, threshold, _weight - weight, weight, squaresLeft, squaresRight);
+    }
+
+    /// <summary>As the other, of the packed weights on the right.</summary>
+    private void RatePacked(int feature, ulong packed, double threshold)
+    {
+        for (int c = 0; _isEntropy && c < _rightCounts.Length; c++)
+            _rightCounts[c] = _packed.Of(packed, c);
+        var (right, left) = (_packed.Sums(packed), _packed.Sums(_packed.Below(packed)));
+        Choose(feature, 0, threshold, left.Weight, right.Weight, left.Squares, right.Squares);
+    }
+
+    private void Choose(int feature, int below, double threshold, double weightLeft, double weightRight, long squaresLeft, long squaresRight)
+    {
+        if (weightLeft < settings.MinWeightLeaf || weightRight < settings.MinWeightLeaf)
             return;
         double proxy = _isEntropy ? EntropyProxy(weightLeft, weightRight)
             : -weightRight * (1 - squaresRight / (weightRight * weightRight)) - weightLeft * (1 - squaresLeft / (weightLeft * weightLeft));
