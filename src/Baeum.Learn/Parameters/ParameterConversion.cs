@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Baeum.Learn;
 
-/// <summary>Turns the value that a grid or a command line holds into what a parameter takes: an int into a double, a number or a word into a type that takes both.</summary>
+/// <summary>Turns the value that a grid or a command line holds into what a parameter takes: an int into a double, 0 and 1 into truth values, a number or a word into a type that takes both.</summary>
 internal static class ParameterConversion
 {
     /// <summary>The value as the type.</summary>
@@ -21,6 +21,8 @@ internal static class ParameterConversion
             return Convert.ToDouble(value, CultureInfo.InvariantCulture);
         if (target == typeof(int) && value is long and >= int.MinValue and <= int.MaxValue)
             return Convert.ToInt32(value, CultureInfo.InvariantCulture);
+        if (target == typeof(bool) && value is 0 or 1)
+            return value is 1;
         if (target == typeof(long) && value is int)
             return Convert.ToInt64(value, CultureInfo.InvariantCulture);
         return Converted(target, value) ?? (value is int whole ? Converted(target, (double)whole) : null) ?? throw Mismatch(type, value, estimator, name);

@@ -3,7 +3,7 @@ namespace Baeum.Learn;
 /// <summary>The formats of other libraries.</summary>
 internal static class ForeignFormats
 {
-    private const int StartLength = 64;
+    private const int StartLength = 256;
     private static readonly IForeignFormat[] Known = [new LGBMFormat(), new XGBoostFormat()];
 
     /// <summary>The format that a model is to be written in under such a name; null for this library's own.</summary>

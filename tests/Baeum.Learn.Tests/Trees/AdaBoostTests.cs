@@ -12,6 +12,7 @@ public class AdaBoostTests
     {
         ["DecisionTreeClassifier(max_depth=2, max_features=3)"] = new DecisionTreeClassifier { MaxDepth = 2, MaxFeatures = 3 },
         ["DecisionTreeClassifier(max_depth=3, splitter='random')"] = new DecisionTreeClassifier { MaxDepth = 3, Splitter = "random" },
+        ["RandomForestClassifier(n_estimators=3, max_depth=2)"] = new RandomForestClassifier { NEstimators = 3, MaxDepth = 2 },
         ["LogisticRegression(C=0.01, tol=1e-9, max_iter=1000)"] = new LogisticRegression { C = 0.01, Tol = 1e-9, MaxIter = 1000 },
         ["DecisionTreeRegressor(max_depth=4, max_features=2)"] = new DecisionTreeRegressor { MaxDepth = 4, MaxFeatures = 2 },
     };
