@@ -37,6 +37,9 @@ public class LGBMToXGBoostTests
             Assert.Contains(refusal, Assert.Throws<NotSupportedException>(() => model.ToXGBoost()).Message);
             return;
         }
-        OracleCases.Close(Array.ConvertAll(model.Predict(x).AsReadOnlySpan().ToArray(), v => (double)v), model.ToXGBoost().Predict(x), 2e-6);
+        var converted = model.ToXGBoost();
+        OracleCases.Close(Array.ConvertAll(model.Predict(x).AsReadOnlySpan().ToArray(), v => (double)v), converted.Predict(x), 2e-6);
+        // XGBoost goes to the node after the left child where it means the right one.
+        Assert.All(converted.Trees, tree => Assert.All(tree.LeftChildren.Zip(tree.RightChildren), child => Assert.True(child.First < 0 || child.Second == child.First + 1)));
     }
 }

@@ -38,7 +38,7 @@ public sealed record HistGradientBoostingClassifier : HistSettings, IEstimator<H
         public Labels Predict(Tensor<float> x) => ClassTable.Most(PredictProba(x), Classes);
 
         /// <inheritdoc/>
-        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Booster.Predict(Inputs.Features(x, this)), Classes.Count);
+        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Booster.Predicted(Inputs.Features(x, this)), Classes.Count);
 
         /// <inheritdoc/>
         public Tensor<float> DecisionFunction(Tensor<float> x) => Booster.Predict(Inputs.Features(x, this), rawScore: true);

@@ -64,7 +64,8 @@ public sealed partial record LGBMBooster
         => start >= 0 && start <= NumIterations ? (start * NumTreePerIteration)..((start + Iterations(start, count)) * NumTreePerIteration)
             : throw new ArgumentOutOfRangeException(nameof(start), $"startIteration must lie in 0..{NumIterations}, the iterations of this model; received {start}.");
 
-    private double[] Predicted<T>(Tensor<T> x, int startIteration, int numIteration, bool rawScore) where T : struct, IBinaryFloatingPointIeee754<T>
+    /// <summary>The predictions in full precision. Shape: [samples · outputs].</summary>
+    internal double[] Predicted<T>(Tensor<T> x, int startIteration = 0, int numIteration = 0, bool rawScore = false) where T : struct, IBinaryFloatingPointIeee754<T>
     {
         double[] scores = Scores(x, startIteration, numIteration);
         int outputs = NumTreePerIteration;

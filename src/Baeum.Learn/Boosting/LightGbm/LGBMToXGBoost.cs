@@ -44,31 +44,35 @@ public static class LGBMToXGBoost
 
     private sealed class Conversion(LGBMTree tree, int number, double factor)
     {
-        private readonly int _nodes = tree.SplitFeature.Length;
         private readonly List<int> _categories = [], _segments = [0];
 
         public BoostedTree Make()
         {
             if (tree.Linear is not null)
                 throw new NotSupportedException($"Tree {number} has linear leaves, which XGBoost does not have.");
-            int count = _nodes + tree.NumLeaves;
+            int count = tree.SplitFeature.Length + tree.NumLeaves;
             int[] left = new int[count], right = new int[count], parents = new int[count], split = new int[count];
             float[] conditions = new float[count], weights = new float[count], gains = new float[count], hessians = new float[count];
             bool[] defaultLeft = new bool[count], categorical = new bool[count];
             parents[0] = Root;
+            // XGBoost looks for a right child next to the left one, so the nodes are numbered level by level.
+            List<int> nodes = [tree.SplitFeature.Length > 0 ? 0 : ~0];
             for (int i = 0; i < count; i++)
             {
-                if (i >= _nodes)
+                int node = nodes[i];
+                if (node < 0)
                 {
-                    (left[i], right[i], conditions[i]) = (-1, -1, (float)(tree.LeafValue[i - _nodes] * factor));
-                    (weights[i], hessians[i]) = (conditions[i], (float)At(tree.LeafWeight, tree.LeafCount, i - _nodes));
+                    (left[i], right[i], conditions[i]) = (-1, -1, (float)(tree.LeafValue[~node] * factor));
+                    (weights[i], hessians[i]) = (conditions[i], (float)At(tree.LeafWeight, tree.LeafCount, ~node));
                     _segments.Add(_categories.Count);
                     continue;
                 }
-                (left[i], right[i], defaultLeft[i], conditions[i]) = tree.IsCategorical(i) ? Categories(i) : Numbers(i);
-                (split[i], categorical[i], gains[i]) = (tree.SplitFeature[i], tree.IsCategorical(i), (float)tree.SplitGain[i]);
-                (weights[i], hessians[i]) = ((float)(At(tree.InternalValue, [], i) * factor), (float)At(tree.InternalWeight, tree.InternalCount, i));
+                (int first, int second, defaultLeft[i], conditions[i]) = tree.IsCategorical(node) ? Categories(node) : Numbers(node);
+                (left[i], right[i]) = (nodes.Count, nodes.Count + 1);
                 (parents[left[i]], parents[right[i]]) = (i, i);
+                nodes.AddRange([first, second]);
+                (split[i], categorical[i], gains[i]) = (tree.SplitFeature[node], tree.IsCategorical(node), (float)tree.SplitGain[node]);
+                (weights[i], hessians[i]) = ((float)(At(tree.InternalValue, [], node) * factor), (float)At(tree.InternalWeight, tree.InternalCount, node));
                 _segments.Add(_categories.Count);
             }
             bool hasCategories = _categories.Count > 0 || categorical.Contains(true);
@@ -82,7 +86,7 @@ public static class LGBMToXGBoost
             bool zeroLeft = 0 <= threshold;
             if (tree.Missing(node) == LGBMTree.ZeroIsMissing && tree.GoesLeft(node) != zeroLeft)
                 throw new NotSupportedException($"Tree {number} takes zeros for missing values and sends them elsewhere than its threshold does (node {node}), which XGBoost cannot.");
-            return (Id(tree.LeftChild[node]), Id(tree.RightChild[node]), tree.Missing(node) == 0 ? zeroLeft : tree.GoesLeft(node), Math.Min(MathF.BitIncrement(LGBMForest.Down(threshold)), float.MaxValue));
+            return (tree.LeftChild[node], tree.RightChild[node], tree.Missing(node) == 0 ? zeroLeft : tree.GoesLeft(node), Math.Min(MathF.BitIncrement(LGBMForest.Down(threshold)), float.MaxValue));
         }
 
         // XGBoost sends the categories of a node right, what is missing or unknown left.
@@ -92,10 +96,8 @@ public static class LGBMToXGBoost
             for (int category = 0; category < 32 * bits.Length; category++)
                 if ((bits[category >> 5] >> (category & 31) & 1) != 0)
                     _categories.Add(category);
-            return (Id(tree.RightChild[node]), Id(tree.LeftChild[node]), true, 0);
+            return (tree.RightChild[node], tree.LeftChild[node], true, 0);
         }
-
-        private int Id(int child) => child >= 0 ? child : _nodes + ~child;
 
         private static double At(double[] values, int[] others, int i) => values.Length > 0 ? values[i] : others.Length > 0 ? others[i] : 0;
     }
