@@ -1,15 +1,25 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baeum.Compute;
 
 namespace Baeum.Learn;
 
-/// <summary>Finds the best splits of all nodes of a level by going through the sorted values of each feature once or twice. XGBoost: <c>ColMaker</c>.</summary>
-internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
+/// <summary>Finds the best splits of all nodes of a level.</summary>
+internal interface IExactSearch
+{
+    /// <param name="nodes">The nodes, with the numbers from <paramref name="first"/> on.</param>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="rows">Where the rows are.</param>
+    void Search(List<GrowingNode> nodes, int first, ExactRow[] rows);
+}
+
+/// <summary>Finds them by going through the sorted values of each feature once or twice. XGBoost: <c>ColMaker</c>.</summary>
+internal sealed class ExactSearch<TRow>(SortedColumns<TRow> columns, XgbSplitSearch rule) : IExactSearch where TRow : unmanaged, IBinaryInteger<TRow>
 {
     private const int Groups = 16;
     private const float Gap = 1e-6f;
-    private readonly SortedColumns _columns = columns;
+    private readonly SortedColumns<TRow> _columns = columns;
     private readonly XgbSplitSearch _rule = rule;
     private SplitCandidate[] _found = [];
 
@@ -39,7 +49,7 @@ internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
         public bool MayAsk;
     }
 
-    private readonly struct GroupBody(ExactSearch search, List<GrowingNode> nodes, int first, ExactRow[] rows) : IParallelBody
+    private readonly struct GroupBody(ExactSearch<TRow> search, List<GrowingNode> nodes, int first, ExactRow[] rows) : IParallelBody
     {
         public void Run(int part)
         {
@@ -65,12 +75,12 @@ internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
             for (int n = 0; n < passed.Length; n++)
                 passed[n] = new() { Whole = level[n].State.Sums, LeafGain = (float)level[n].State.Gain, Best = (float)best[n].Gain, MayAsk = level[n].Allowed is not { } allowed || allowed[feature] };
             float[] values = search._columns.Values[feature];
-            int[] order = search._columns.Order[feature];
+            TRow[] order = search._columns.Order[feature];
             var rule = search._rule.Rule;
             bool isFree = rule.IsFree;
             for (int i = step > 0 ? 0 : values.Length - 1; (uint)i < (uint)values.Length; i += step)
             {
-                ref readonly var row = ref rows[order[i]];
+                ref readonly var row = ref rows[int.CreateTruncating(order[i])];
                 int n = row.Node - first;
                 if ((uint)n >= (uint)passed.Length)
                     continue;
