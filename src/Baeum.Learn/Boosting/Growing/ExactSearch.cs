@@ -22,13 +22,14 @@ internal sealed class ExactSearch<TRow>(SortedColumns<TRow> columns, XgbSplitSea
     private readonly SortedColumns<TRow> _columns = columns;
     private readonly XgbSplitSearch _rule = rule;
     private SplitCandidate[] _found = [];
+    private Passed[] _passed = [];
 
     /// <summary>The best split of each node of a level.</summary>
     /// <param name="nodes">The nodes, with the numbers from <paramref name="first"/> on.</param>
     public void Search(List<GrowingNode> nodes, int first, ExactRow[] rows)
     {
         if (_found.Length < Groups * nodes.Count)
-            _found = new SplitCandidate[Groups * nodes.Count];
+            (_found, _passed) = (new SplitCandidate[Groups * nodes.Count], new Passed[Groups * nodes.Count]);
         _found.AsSpan(0, Groups * nodes.Count).Clear();
         Threads.For(Groups, new GroupBody(this, nodes, first, rows));
         for (int n = 0; n < nodes.Count; n++)
@@ -54,7 +55,7 @@ internal sealed class ExactSearch<TRow>(SortedColumns<TRow> columns, XgbSplitSea
         public void Run(int part)
         {
             var columns = search._columns;
-            var passed = new Passed[nodes.Count];
+            var passed = search._passed.AsSpan(part * nodes.Count, nodes.Count);
             var best = search._found.AsSpan(part * nodes.Count, nodes.Count);
             for (int feature = part * columns.Features / Groups; feature < (part + 1) * columns.Features / Groups; feature++)
             {
@@ -69,7 +70,7 @@ internal sealed class ExactSearch<TRow>(SortedColumns<TRow> columns, XgbSplitSea
 
         /// <summary>Goes up (what is missing goes right) or down (it goes left).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Scan(int feature, int step, Passed[] passed, Span<SplitCandidate> best)
+        private void Scan(int feature, int step, Span<Passed> passed, Span<SplitCandidate> best)
         {
             var level = CollectionsMarshal.AsSpan(nodes);
             for (int n = 0; n < passed.Length; n++)
