@@ -62,11 +62,27 @@ internal readonly struct LightGbmSearch(BinColumn[] columns, LeafwiseRules rules
     public bool IsOneAgainstRest(int bins) => bins - 1 <= rules.MaxCatToOnehot;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Count(ref double cell, double samplesOfHessian) => Math.Floor(Unsafe.Add(ref cell, 1) * samplesOfHessian + 0.5);
+    public static FourSides Add(ref Vector256<double> side, ref Vector256<double> count, ref double first, int step, double samplesOfHessian)
+    {
+        var (b0, b1) = (Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref Unsafe.Add(ref first, step)));
+        var (b2, b3) = (Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 2 * step)), Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 3 * step)));
+        var s0 = side.GetLower() + b0;
+        var s1 = s0 + b1;
+        var s2 = s1 + b2;
+        var s3 = s2 + b3;
+        side = s3.ToVector256Unsafe();
+        // Whole numbers, so that they may be added in any order.
+        var counts = Vector256.Floor(FourSides.Odds(Vector256.Create(b0, b2), Vector256.Create(b1, b3)) * Vector256.Create(samplesOfHessian) + Vector256.Create(0.5));
+        counts += Vector256.Shuffle(counts, Vector256.Create(-1L, 0, 1, 2));
+        counts += Vector256.Shuffle(counts, Vector256.Create(-1L, -1, 0, 1)) + count;
+        count = Vector256.Shuffle(counts, Vector256.Create(3L));
+        Vector256<double> evens = Vector256.Create(s0, s2), odds = Vector256.Create(s1, s3);
+        return new(FourSides.Evens(evens, odds), FourSides.Odds(evens, odds), counts);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Gains(in NodeState node, Vector256<double> leftGradient, Vector256<double> leftHessian, Vector256<double> rightGradient, Vector256<double> rightHessian)
-        => Worth(leftGradient, leftHessian) + Worth(rightGradient, rightHessian) - Vector256.Create(node.Gain);
+    public Vector256<double> Gains(in NodeState node, in FourSides left, in FourSides right)
+        => Worth(left.Gradient, left.Hessian) + Worth(right.Gradient, right.Hessian) - Vector256.Create(node.Gain);
 
     public double GainOf(in NodeState node, int feature, in SplitSide left, in SplitSide right) => GainOf(node, left, right, 0);
 
@@ -80,6 +96,7 @@ internal readonly struct LightGbmSearch(BinColumn[] columns, LeafwiseRules rules
     /// <summary>How good a leaf is: <c>soft(G, α)² / (H + λ)</c>.</summary>
     private double Worth(double gradient, double hessian, double extra) => Soft(gradient) is var g ? g * g / (hessian + _lambda + extra) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<double> Worth(Vector256<double> gradient, Vector256<double> hessian)
     {
         var soft = _alpha == 0 ? gradient : Vector256.Max(Vector256<double>.Zero, Vector256.Abs(gradient) - Vector256.Create(_alpha));

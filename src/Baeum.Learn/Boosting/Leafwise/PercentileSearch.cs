@@ -54,11 +54,20 @@ internal readonly struct PercentileSearch(BinColumn[] columns, LeafwiseRules rul
         => new(State(split.Left, leftRows), State(split.Right, rightRows), node.Weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Count(ref double cell, double samplesOfHessian) => Unsafe.Add(ref cell, 2);
+    public static FourSides Add(ref Vector256<double> side, ref Vector256<double> count, ref double first, int step, double samplesOfHessian)
+    {
+        var s0 = side + Vector256.LoadUnsafe(ref first);
+        var s1 = s0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref first, step));
+        var s2 = s1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref first, 2 * step));
+        side = s2 + Vector256.LoadUnsafe(ref Unsafe.Add(ref first, 3 * step));
+        var (evens01, evens23) = (FourSides.Evens(s0, s1), FourSides.Evens(s2, side));
+        var (odds01, odds23) = (FourSides.Odds(s0, s1), FourSides.Odds(s2, side));
+        return new(Vector256.Create(evens01.GetLower(), evens23.GetLower()), Vector256.Create(odds01.GetLower(), odds23.GetLower()), Vector256.Create(evens01.GetUpper(), evens23.GetUpper()));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Gains(in NodeState node, Vector256<double> leftGradient, Vector256<double> leftHessian, Vector256<double> rightGradient, Vector256<double> rightHessian)
-        => Vector256.Create(node.Gain) + Worth(leftGradient, leftHessian) + Worth(rightGradient, rightHessian);
+    public Vector256<double> Gains(in NodeState node, in FourSides left, in FourSides right)
+        => Vector256.Create(node.Gain) + Worth(left.Gradient, left.Hessian) + Worth(right.Gradient, right.Hessian);
 
     public double GainOf(in NodeState node, int feature, in SplitSide left, in SplitSide right)
         => node.Gain - left.Gradient * Value(left.Gradient, left.Hessian) - right.Gradient * Value(right.Gradient, right.Hessian);
@@ -68,6 +77,7 @@ internal readonly struct PercentileSearch(BinColumn[] columns, LeafwiseRules rul
 
     private double Value(double gradient, double hessian) => -gradient / (hessian + _lambda + Tiny);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<double> Worth(Vector256<double> gradient, Vector256<double> hessian)
         => gradient * (gradient / (hessian + Vector256.Create(_lambda) + Vector256.Create(Tiny)));
 }
