@@ -12,6 +12,9 @@ internal readonly ref struct BoundScan<TRule>(TRule rule, in NodeState node, int
     private readonly ref readonly NodeState _node = ref node;
     private readonly ref double _histogram = ref MemoryMarshal.GetReference(histogram);
 
+    /// <summary>The only bound that is tried, as the last bin below; negative for all.</summary>
+    public int Only { get; init; } = -1;
+
     /// <summary>Bin after bin goes left, missing values right; or from the last bin on right, missing values left.</summary>
     /// <param name="isUp">Whether bins go left.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -36,7 +39,7 @@ internal readonly ref struct BoundScan<TRule>(TRule rule, in NodeState node, int
             if (_rule.IsFree && !Vector256.GreaterThanAny(gains, most))
                 continue;
             for (int lane = 0; lane < Math.Min(Lanes, steps - i); lane++)
-                if (fits[lane] != 0)
+                if (fits[lane] != 0 && (Only < 0 || Only == (isUp ? i + lane : bins - 2 - i - lane)))
                     Try(gains[lane], grown[lane], i + lane, isUp, ref best);
             most = Vector256.Create(best.Gain);
         }

@@ -33,7 +33,7 @@ internal sealed class LGBMForest
                 int right = tree.RightChild[i] < 0 ? tree.RightChild[i] : start + tree.RightChild[i];
                 if (tree.IsCategorical(i))
                 {
-                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical | (nanIsCategoryZero && tree.Missing(i) != LGBMTree.NanIsMissing ? NanIsZero : 0)));
+                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical | (tree.GoesLeft(i) ? NanLeft : 0) | (nanIsCategoryZero && tree.Missing(i) != LGBMTree.NanIsMissing ? NanIsZero : 0)));
                     categories.Add(tree.Categories(i).ToArray());
                     continue;
                 }
@@ -84,8 +84,9 @@ internal sealed class LGBMForest
     {
         if (float.IsNaN(value))
         {
+            // LightGBM sends missing values right; the trees of histogram boosting know.
             if ((node.Kind & NanIsZero) == 0)
-                return false;
+                return (node.Kind & NanLeft) != 0;
             value = 0;
         }
         int[] bits = _categories[node.Threshold];

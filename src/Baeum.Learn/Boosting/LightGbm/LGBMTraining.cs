@@ -24,10 +24,10 @@ internal sealed class LGBMTraining
     public LGBMTraining(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, Action<double[], GradientPair[][]>? rank = null)
     {
         (_settings, _loss, _x, _targets, _weights, _watched) = (settings, loss, x, targets, weights, watched);
-        _growth = LeafwiseGrowth.OfLightGbm(x, Categorical(settings, (int)x.Lengths[1]), settings.MaxBin, settings.Rules());
+        _sampling = new(targets.Length, settings.Seed);
+        _growth = LeafwiseGrowth.OfLightGbm(x, new(Categorical(settings, (int)x.Lengths[1]), settings), settings.Rules(), _sampling);
         _gradients = new(loss, targets, weights);
         _scores = new(x, loss.Outputs);
-        _sampling = new(targets.Length, settings.Seed);
         _dropping = new(settings, _sampling);
         _bag = _all = [.. Enumerable.Range(0, targets.Length)];
         Rank = rank;
@@ -50,7 +50,7 @@ internal sealed class LGBMTraining
         for (int round = 0; round < _settings.NEstimators && !stopping.IsOver; round++)
             if (!Round(round, start) || !stopping.Continue(round))
                 break;
-        return (new LGBMBooster([.. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, [.. _growth.Columns.Select(Info)], "v4", Parameters()), stopping.Best);
+        return (new LGBMBooster([.. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, _growth.FeatureInfos(), "v4", Parameters()), stopping.Best);
     }
 
     internal static bool[] Categorical(LGBMSettings settings, int features)
@@ -162,9 +162,6 @@ internal sealed class LGBMTraining
     }
 
     private IEnumerable<int> TreesOf(IReadOnlyList<int> rounds) => rounds.SelectMany(round => Enumerable.Range(round * _loss.Outputs, _loss.Outputs));
-
-    private static string Info(BinColumn column)
-        => column.Slots <= 1 ? "none" : (FeatureBins)column.Bins is var bins && bins.IsCategorical ? string.Join(':', bins.Categories) : string.Create(CultureInfo.InvariantCulture, $"[{bins.Least}:{bins.Greatest}]");
 
     private string[] Parameters()
         => [.. new (string Name, object Value)[]
