@@ -12,9 +12,11 @@ var cancer = Datasets.BreastCancer();
 var (xTrain, xTest, yTrain, yTest) = ModelSelection.TrainTestSplit(cancer.X, cancer.Y, testSize: 0.2, seed: 66);
 
 #region train
-var model = new LGBMClassifier { NumLeaves = 15, EarlyStoppingRounds = 10 }.Fit(xTrain, yTrain, evalSet: [(xTest, yTest)]);
+var model = new LGBMClassifier { NumLeaves = 15, EarlyStoppingRounds = 10, EvalMetric = "binary_logloss,auc", FirstMetricOnly = true }
+    .Fit(xTrain, yTrain, evalSet: [(xTest, yTest)], verbose: 20);
 double[] losses = model.Learned.EvalsResult["valid_0"]["binary_logloss"];
 Console.WriteLine($"best round {model.Learned.BestIteration} of {losses.Length}: log loss {losses.Min():f4}, accuracy {model.Score(xTest, yTest):f4}");
+var further = new LGBMClassifier { NumLeaves = 15, NEstimators = 5 }.Fit(xTrain, yTrain, evalSet: [], initModel: model.Learned.Best);
 double[] gains = model.Booster.FeatureImportance("gain");
 Console.WriteLine($"most gained by {cancer.FeatureNames[Array.IndexOf(gains, gains.Max())]}");
 #endregion
@@ -26,10 +28,13 @@ var p = booster.Predict(xTest);                       // probabilities, numbers 
 var raw = booster.Predict(xTest, rawScore: true);     // sums of the leaves
 var leaves = booster.PredictLeaf(xTest);              // the leaf of each sample in each tree
 var few = booster.Predict(xTest, 0, 5);               // the first five rounds
+var shap = booster.PredictContributions(xTest);       // what each feature contributed; rows add up to the raw score
+booster.DumpModel($"{folder}/dump.json");             // LightGBM's JSON, which LoadModel reads too
 booster.ToXGBoost().Save($"{folder}/model.json");     // as XGBoost reads it; what it cannot hold is refused with the reason
+Booster.Load($"{folder}/model.json").ToLightGBM().SaveModel($"{folder}/back.txt");
 var same = Booster.Load($"{folder}/model.json").Predict(xTest);
 #endregion
-Console.WriteLine($"{p.Shape()} probabilities, {leaves.Shape()} leaves; greatest difference of XGBoost's {(p - same).Abs().Max():g1}; raw {raw[0]:f3}, after five rounds {few[0]:f3}");
+Console.WriteLine($"{p.Shape()} probabilities, {leaves.Shape()} leaves, {shap.Shape()} contributions; greatest difference of XGBoost's {(p - same).Abs().Max():g1}; raw {raw[0]:f3}, after five rounds {few[0]:f3}");
 
 #region table
 var table = new DataFrame(

@@ -19,6 +19,7 @@ internal static class Case
             var answers = (string?)json["kind"] switch
             {
                 "estimator" => EstimatorCases.Answers(json),
+                "boosted" => BoostedCases.Answers(json),
                 "split" => SplitCases.Answers(json),
                 "metric" => MetricCases.Answers(json),
                 "validation" => ValidationCases.Answers(json),

@@ -1,6 +1,6 @@
 using Baeum.Parity.Learn;
 
-// Compares Baeum.Learn with the results of scikit-learn that a folder holds (tests/oracles/learn/random_cases.py writes them):
+// Compares Baeum.Learn with the results of scikit-learn and XGBoost that a folder holds (tests/oracles/learn/random_cases.py and boosted_cases.py write them):
 //   dotnet run -c Release --project tests/Baeum.Parity.Learn -- FOLDER [--name SVC] [--verbose]
 string? folder = null, name = null;
 bool verbose = false;

@@ -17,12 +17,14 @@ internal static class BoosterCommands
         if (Has(to, ".json") || Has(to, ".ubj"))
             (file.XGBoost ?? Learn.LGBMToXGBoost.ToXGBoost(file.LightGbm!)).Save(to);
         else if (Has(to, ".txt"))
-            (file.LightGbm ?? throw new NotSupportedException($"'{file.Path}' is a model of XGBoost, which can be written as .json or .ubj; LightGBM's text is written for its own models alone.")).SaveModel(to);
+            (file.LightGbm ?? Learn.XGBoostToLGBM.ToLightGBM(file.XGBoost!)).SaveModel(to);
         else
-            throw new ArgumentException($"'{to}' must end in .json or .ubj (XGBoost){(file.LightGbm is null ? "" : " or .txt (LightGBM)")} to hold a boosted model.");
+            throw new ArgumentException($"'{to}' must end in .json or .ubj (XGBoost) or .txt (LightGBM) to hold a boosted model.");
         screen.Field("Read", $"{file.Path}: {Described(file)}");
         if (file.LightGbm is not null && !Has(to, ".txt"))
             screen.Field("Note", "XGBoost keeps the values of leaves as 32-bit floats; predictions differ by that rounding alone");
+        if (file.XGBoost is not null && Has(to, ".txt"))
+            screen.Field("Note", file.XGBoost.Objective == "multi:softmax" ? "LightGBM predicts the probabilities of the classes where this objective predicts the class" : "LightGBM sums in 64 bits where XGBoost does in 32; predictions differ by that rounding alone");
         screen.Field("Saved", Path.GetFullPath(to));
     }
 
@@ -59,7 +61,7 @@ internal static class BoosterCommands
             throw new ArgumentException($"Expected one file of samples, .csv or .npy, received {inputs.Count}.");
         if (!Has(path, ".csv") && !Has(path, ".npy"))
             throw new ArgumentException($"--output: '{path}' must end in .csv or .npy.");
-        var predicted = file.Predict(Samples(file, inputs[0]));
+        var predicted = Predicted(file, inputs[0]);
         if (Has(path, ".npy"))
             Npy.Write(path, predicted);
         else
@@ -68,17 +70,26 @@ internal static class BoosterCommands
         screen.Field("Saved", path);
     }
 
-    private static Tensor<float> Samples(BoosterFile file, string path)
+    private static Tensor<float> Predicted(BoosterFile file, string path)
     {
         if (Has(path, ".npy"))
-            return ModelInputs.Floats(Npy.Read(path), path);
+            return file.Predict(ModelInputs.Floats(Npy.Read(path), path));
         var table = DataFrame.ReadCsv(path);
+        try
+        {
+            if (file.LightGbm is { } model)
+                return model.PredictTable(table);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ArgumentException($"'{path}': {e.Message}", e);
+        }
         if (file.FeatureNames is { } names && names.All(table.Contains))
             table = table[names];
         else if (table.Columns.Count != file.Features)
             throw new ArgumentException($"'{path}' has {table.Columns.Count} columns, the model {file.Features} features{(file.FeatureNames is { } known ? $": {RecipeNotes.Brief(known)}" : "")}.");
         string? text = table.Columns.FirstOrDefault(name => table[name].IsText);
-        return text is null ? table.ToTensor() : throw new ArgumentException($"'{path}': column '{text}' holds text; a file of a boosted model takes numbers, and categories as theirs.");
+        return text is null ? file.Predict(table.ToTensor()) : throw new ArgumentException($"'{path}': column '{text}' holds text; a file of XGBoost takes numbers, and categories as theirs.");
     }
 
     private static string Described(BoosterFile file) => $"{file.Kind}, {file.Trees:n0} trees, {file.Features} features";

@@ -14,6 +14,8 @@ internal sealed record BoosterFile(string Path, Booster? XGBoost, LGBMBooster? L
     // "learner" is the first word of XGBoost's files, but for those that begin with their version.
     private const int Peeked = 4096;
 
+    private static readonly RecipeJson Compact = new(new(RecipeJson.Default.Options) { WriteIndented = false });
+
     /// <summary>Names of the features; null where the file has none.</summary>
     public string[]? FeatureNames => LightGbm?.FeatureNames ?? (XGBoost!.FeatureNames.Length > 0 ? XGBoost.FeatureNames : null);
 
@@ -44,7 +46,7 @@ internal sealed record BoosterFile(string Path, Booster? XGBoost, LGBMBooster? L
         using (var stream = File.OpenRead(path))
             count = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         var head = start.AsSpan(0, count);
-        return head.StartsWith("tree\n"u8) || head.StartsWith("tree\r"u8) ? new(path, null, LGBMBooster.LoadModel(path))
+        return LGBMBooster.IsModel(head) ? new(path, null, LGBMBooster.LoadModel(path))
             : head.StartsWith("binf"u8) || path.EndsWith(".ubj", StringComparison.OrdinalIgnoreCase) || head.IndexOf("\"learner\""u8) >= 0 && head.TrimStart((byte)' ')[0] == '{' ? new(path, Booster.Load(path), null)
             : null;
     }
@@ -61,7 +63,7 @@ internal sealed record BoosterFile(string Path, Booster? XGBoost, LGBMBooster? L
         if (!recipe.IsNative || recipe.Features.Count != Features)
             return this;
         string[] names = [.. recipe.Features.Select(f => f.Name)];
-        string categories = JsonSerializer.Serialize([.. recipe.Features.Select(f => f.Categories).OfType<IReadOnlyList<string>>().Select(c => c.ToArray())], RecipeJson.Default.StringArrayArray);
+        string categories = JsonSerializer.Serialize([.. recipe.Features.Select(f => f.Categories).OfType<IReadOnlyList<string>>().Select(c => c.ToArray())], Compact.StringArrayArray);
         return this with { XGBoost = XGBoost is null ? null : XGBoost with { FeatureNames = names }, LightGbm = LightGbm is null ? null : LightGbm with { FeatureNames = names, PandasCategorical = categories } };
     }
 

@@ -14,9 +14,6 @@ internal static class Choices
     /// <summary>The folder of a saved run.</summary>
     public static Argument<string> Run() => new("RUN") { Description = "Folder that 'baeum train' wrote." };
 
-    /// <summary>A saved model of any kind.</summary>
-    public static Argument<string> Model(string name) => new(name) { Description = "A saved model: .keras, .h5, .hdf5, .onnx, a folder, or a file of weights with --architecture." };
-
     /// <summary>The architecture that a file of weights needs.</summary>
     public static Option<string?> Architecture() => Text(ModelSource.ArchitectureOption, "FILE.json", "The architecture that a file of weights (.weights.h5, .h5, .npz) belongs to, as Keras's to_json gives it.");
 

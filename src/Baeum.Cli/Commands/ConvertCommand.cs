@@ -8,8 +8,8 @@ internal sealed class ConvertCommand : Command
 {
     private static readonly string[] Weights = [".weights.h5", ".npz"];
 
-    private readonly Argument<string> _from = Choices.Model("IN");
-    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .onnx, .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder. Boosted models (XGBoost .json or .ubj, LightGBM .txt, or a run): .json, .ubj or .txt." };
+    private readonly Argument<string> _from = new("IN") { Description = "A saved model: .keras, .h5, .hdf5, .onnx, a folder, a file of weights with --architecture, a boosted model of XGBoost (.json, .ubj) or LightGBM (.txt), or a run." };
+    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .onnx, .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder. Boosted models: .json or .ubj for XGBoost, and those of LightGBM .txt too." };
     private readonly Option<string?> _architecture = Choices.Architecture();
 
     public ConvertCommand()
@@ -31,6 +31,8 @@ internal sealed class ConvertCommand : Command
             BoosterCommands.Convert(screen, boosted, to);
             return App.Success;
         }
+        if (Cli.Run.IsOne(from) && Cli.Run.Load(from).Model is LearnedEstimator other)
+            throw new NotSupportedException($"'{from}' holds a {other.Kind}, for which there is no other kind of file; networks and boosted models can be converted. 'baeum predict' uses the run as it is.");
         bool isText = ModelSource.IsArchitecture(to);
         if (architecture is null && ModelSource.IsArchitecture(from) && !isText)
             throw new ArgumentException($"'{from}' holds an architecture without weights, which can be converted to .json alone. Give the file of the weights first, and {ModelSource.ArchitectureOption} '{from}'.");

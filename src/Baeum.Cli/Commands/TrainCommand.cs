@@ -93,7 +93,7 @@ internal sealed class TrainCommand : Command
         bool isEstimator = parsed.GetValue(_model) is not null;
         var other = Array.Find(isEstimator ? (Option[])[_epochs, _batchSize] : [_params, _cv, _scoring, _grid, _plotTree], option => IsGiven(parsed, option));
         if (other is not null)
-            throw new ArgumentException(isEstimator ? $"{other.Name} is for networks; leave it out, or leave out --model." : $"{other.Name} is for estimators; say which with --model, such as --model svc.");
+            throw new ArgumentException(isEstimator ? $"{other.Name} is for networks; leave it out, or leave out --model." : $"{other.Name} is for estimators; say which with --model, such as --model rf.");
     }
 
     private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };

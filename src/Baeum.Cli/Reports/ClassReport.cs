@@ -20,7 +20,7 @@ internal sealed class ClassReport(Target target, Answers answers, Predictions pr
         screen.Writer.Write(Metrics.ClassificationReport(truth, predicted, Labels(truth, predicted)));
 
         int[] right = [.. Rows(truth, predicted, isRight: true).Take(FewRight)], wrong = [.. Rows(truth, predicted, isRight: false)];
-        screen.Title($"Predictions: the first {right.Length} that are right, {(wrong.Length > FewWrong ? $"the first {FewWrong} of {wrong.Length}" : $"{wrong.Length}")} that are wrong");
+        screen.Title($"Predictions: the first {right.Length} that are right, {(wrong.Length > FewWrong ? $"the first {FewWrong} of {wrong.Length} that are" : wrong.Length == 1 ? "1 that is" : $"{wrong.Length} that are")} wrong");
         var rows = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns("row", "true", "predicted", "", predictions.Probabilities is null ? "" : "probabilities");
         foreach (int i in right.Concat(wrong.Take(FewWrong)))
             rows.AddRow(new Text($"{answers.Rows[i] + 1}"), new Text(truth[i]), new Text(predicted[i]),

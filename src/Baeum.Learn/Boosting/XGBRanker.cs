@@ -27,9 +27,13 @@ public sealed record XGBRanker : XGBSettings, IEstimator<XGBRanker.Model>
     /// <param name="verbose">Every how many rounds a line is printed; 0 for never.</param>
     /// <param name="xgbModel">A model that is boosted further.</param>
     /// <param name="featureNames">Names of the features.</param>
+    /// <param name="sampleWeightEvalSet">Weights of the groups of each evaluation set.</param>
+    /// <param name="baseMarginEvalSet">Base margins of each evaluation set.</param>
+    /// <param name="featureWeights">How likely features are drawn where shares of them are.</param>
     /// <param name="cancellationToken">Ends the training after the round that is running, as Ctrl-C does; the model so far is returned.</param>
     public Model Fit(Tensor<float> x, Labels? y, int[]? group = null, int[]? qid = null, Tensor<float>? sampleWeight = null, Tensor<float>? baseMargin = null,
-        IReadOnlyList<(Tensor<float> X, Labels Y, int[] Group)>? evalSet = null, int verbose = 1, Booster? xgbModel = null, string[]? featureNames = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<(Tensor<float> X, Labels Y, int[] Group)>? evalSet = null, int verbose = 1, Booster? xgbModel = null, string[]? featureNames = null,
+        IReadOnlyList<Tensor<float>?>? sampleWeightEvalSet = null, IReadOnlyList<Tensor<float>?>? baseMarginEvalSet = null, float[]? featureWeights = null, CancellationToken cancellationToken = default)
     {
         if (!Objective.StartsWith("rank:", StringComparison.Ordinal))
             throw new ArgumentException($"XGBRanker: please use an objective for ranking (rank:pairwise, rank:ndcg, rank:map), received '{Objective}'.");
@@ -44,6 +48,9 @@ public sealed record XGBRanker : XGBSettings, IEstimator<XGBRanker.Model>
             Verbose = verbose,
             XgbModel = xgbModel,
             FeatureNames = featureNames,
+            SampleWeightEvalSet = sampleWeightEvalSet,
+            BaseMarginEvalSet = baseMarginEvalSet,
+            FeatureWeights = featureWeights,
             Cancellation = cancellationToken,
         }, (labels, samples, set) => RankGroups.Targets(labels, samples, set == 0 ? sizes : evalSet![set - 1].Group, set == 0 ? nameof(XGBRanker) : $"XGBRanker, evalSet {set - 1}"));
         return new(this with { CustomObjective = null, CustomMetric = null }, booster, scores);

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Baeum.Learn;
 
-/// <summary>Turns the value that a grid or a command line holds into what a parameter takes: an int into a double, a number or a word into a type that takes both.</summary>
+/// <summary>Turns the value that a grid or a command line holds into what a parameter takes: an int into a double, 0 and 1 into truth values, a number or a word into a type that takes both.</summary>
 internal static class ParameterConversion
 {
     /// <summary>The value as the type.</summary>
@@ -17,10 +17,14 @@ internal static class ParameterConversion
         target ??= type;
         if (target.IsInstanceOfType(value))
             return value;
+        if (target == typeof(InitialPrediction) && value is IEstimator<IFitted> start)
+            return new InitialPrediction(start);
         if (target == typeof(double) && value is int or long or float)
             return Convert.ToDouble(value, CultureInfo.InvariantCulture);
         if (target == typeof(int) && value is long and >= int.MinValue and <= int.MaxValue)
             return Convert.ToInt32(value, CultureInfo.InvariantCulture);
+        if (target == typeof(bool) && value is 0 or 1)
+            return value is 1;
         if (target == typeof(long) && value is int)
             return Convert.ToInt64(value, CultureInfo.InvariantCulture);
         return Converted(target, value) ?? (value is int whole ? Converted(target, (double)whole) : null) ?? throw Mismatch(type, value, estimator, name);

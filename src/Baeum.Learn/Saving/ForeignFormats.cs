@@ -3,8 +3,8 @@ namespace Baeum.Learn;
 /// <summary>The formats of other libraries.</summary>
 internal static class ForeignFormats
 {
-    private const int StartLength = 64;
-    private static readonly IForeignFormat[] Known = [new XGBoostFormat(), new LGBMFormat()];
+    private const int StartLength = 256;
+    private static readonly IForeignFormat[] Known = [new LGBMFormat(), new XGBoostFormat()];
 
     /// <summary>The format that a model is to be written in under such a name; null for this library's own.</summary>
     public static IForeignFormat? ToWrite(string path, IFitted model) => Array.Find(Known, format => format.Claims(path, model));

@@ -9,9 +9,12 @@ public sealed class HtmlPage(string title)
 {
     private const string Style = """
         :root { color-scheme: light; } body { font-family: 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic', system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; line-height: 1.5; }
-        figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; } table { border-collapse: collapse; margin: 1rem 0; } th, td { text-align: right; padding: .35rem 1rem; border-bottom: 1px solid #ddd; } th:first-child, td:first-child { text-align: left; }
+        figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; } .wide { overflow-x: auto; } .wide > svg { max-width: none; } table { border-collapse: collapse; margin: 1rem 0; } th, td { text-align: right; padding: .35rem 1rem; border-bottom: 1px solid #ddd; } th:first-child, td:first-child { text-align: left; }
         h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.2rem; border-bottom: 2px solid #1f77b4; padding-bottom: .2rem; } pre { font-size: .85rem; background: #f6f7f9; padding: .8rem 1rem; overflow-x: auto; line-height: 1.3; }
         """;
+
+    // The page is 60rem wide, 10 inches.
+    private const double WideInches = 15;
 
     private readonly StringBuilder _body = new();
 
@@ -36,10 +39,10 @@ public sealed class HtmlPage(string title)
         return this;
     }
 
-    /// <summary>A figure.</summary>
+    /// <summary>A figure; one much wider than the page keeps its size, to be scrolled through.</summary>
     public HtmlPage Add(Figure figure)
     {
-        _body.Append("<figure>\n").Append(figure.ToSvg()).Append("</figure>\n");
+        _body.Append(figure.Width > WideInches ? "<figure class=\"wide\">\n" : "<figure>\n").Append(figure.ToSvg()).Append("</figure>\n");
         return this;
     }
 

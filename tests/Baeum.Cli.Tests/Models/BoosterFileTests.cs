@@ -23,8 +23,8 @@ public sealed class BoosterFileTests : IDisposable
         Assert.Equal(0, _cli.Run("convert", ubj, again));
 
         Assert.Equal(File.ReadAllBytes(json), File.ReadAllBytes(again));
-        Assert.Equal(2, _cli.Run("convert", json, _cli.PathOf("model.txt")));
-        Assert.Contains("can be written as .json or .ubj", _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _cli.Run("convert", json, _cli.PathOf("model.bin")));
+        Assert.Contains("must end in .json or .ubj (XGBoost) or .txt (LightGBM)", _cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,6 +42,32 @@ public sealed class BoosterFileTests : IDisposable
         float[] one = Npy.Read(a).To<float>().AsReadOnlySpan().ToArray(), other = Npy.Read(b).To<float>().AsReadOnlySpan().ToArray();
         Assert.Equal(178 * 3, one.Length);
         Assert.All(one.Zip(other), p => Assert.Equal(p.First, p.Second, 1e-6));
+    }
+
+    [Fact]
+    public void Converts_XGBoost_to_LightGBM_with_the_same_predictions()
+    {
+        string text = _cli.PathOf("model.txt"), json = _cli.PathOf("model.json");
+        var wine = Datasets.Wine();
+        var model = new XGBClassifier { NEstimators = 5 }.Fit(wine.X, wine.Y);
+        model.Save(json);
+
+        Assert.True(_cli.Run("convert", json, text) == 0, _cli.Error);
+
+        float[] one = model.PredictProba(wine.X).AsReadOnlySpan().ToArray(), other = LGBMBooster.LoadModel(text).Predict(wine.X).AsReadOnlySpan().ToArray();
+        Assert.All(one.Zip(other), p => Assert.Equal(p.First, p.Second, 1e-6));
+    }
+
+    [Fact]
+    public void Text_of_a_table_becomes_the_categories_that_a_file_of_LightGBM_knows()
+    {
+        string text = _cli.PathOf("model.txt"), samples = _cli.Write("x.csv", "kind,size", "tulip,1", "rose,1", "other,1"), predicted = _cli.PathOf("p.csv");
+        File.WriteAllText(text, "tree\nversion=v4\nnum_class=1\nnum_tree_per_iteration=1\nmax_feature_idx=1\nobjective=regression\nfeature_names=kind size\nfeature_infos=0:1 none\n\nTree=0\nnum_leaves=2\nnum_cat=1\nsplit_feature=0\nthreshold=0\n"
+            + "decision_type=1\nleft_child=-1\nright_child=-2\nleaf_value=10 20\ncat_boundaries=0 1\ncat_threshold=2\n\n\nend of trees\n\npandas_categorical:[[\"rose\", \"tulip\"]]\n");
+
+        Assert.True(_cli.Run("predict", text, samples, "-o", predicted) == 0, _cli.Error);
+
+        Assert.Equal([10.0, 20, 20], DataFrame.ReadCsv(predicted)["predicted"].OfType<object>().Select(Convert.ToDouble));
     }
 
     [Fact]

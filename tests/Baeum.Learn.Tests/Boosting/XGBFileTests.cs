@@ -67,7 +67,7 @@ public class XGBFileTests : IDisposable
     [InlineData("\"num_trees\":\"4\"", "\"num_trees\":\"5\"", "5 trees are claimed, 4 are there")]
     [InlineData("\"tree_info\":[0", "\"tree_info\":[3", "tree_info[0]: expected a whole number from 0 to 0, found 3")]
     [InlineData("\"num_feature\":\"5\",\"num_target\"", "\"num_feature\":\"999999999999\",\"num_target\"", "num_feature")]
-    [InlineData("\"size_leaf_vector\":\"0\"}}", "\"size_leaf_vector\":\"2\"}}", "multi_output_tree")]
+    [InlineData("\"size_leaf_vector\":\"0\"}}", "\"size_leaf_vector\":\"2\"}}", "leaves hold 2 numbers, the model has 1 outputs")]
     [InlineData("\"sum_hessian\":[", "\"sum_hessian\":[1,", "sum_hessian: expected")]
     [InlineData("reg:squarederror", "reg:unknown", "reg:unknown")]
     [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"x\"", "base_score: expected a number")]

@@ -24,6 +24,7 @@ public class ParametersTests
         Assert.False(((StandardScaler)changed.Steps["scaler"]!).WithMean);
         Assert.Equal(2.0, ((Probe)Pipe.Steps["svc"]!).C);
         Assert.Equal(Pipe, changed.With("svc__C", 2).With("scaler__with_mean", true));
+        Assert.Equal(changed, changed.With("scaler__with_mean", 1).With("scaler__with_mean", 0));
         Assert.Equal(new Probe { MaxDepth = 3, Seed = 5, L1Ratio = 1 }, new Probe().With("max_depth", 3).With("random_state", 5).With("l1_ratio", 1));
     }
 

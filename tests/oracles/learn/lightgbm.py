@@ -72,14 +72,14 @@ def random_tree(r, features, leaves, kinds, version, linear):
     return t, "\n".join(lines) + "\n\n"
 
 
-def leaf_of(t, x, version):
+def leaf_of(t, x):
     node = 0 if t["leaves"] > 1 else ~0
     while node >= 0:
         value, kind = float(x[t["split"][node]]), t["kind"][node]
         missing = kind >> 2
         if kind & 1:
             if math.isnan(value):
-                category = -1 if missing == 2 or version == "v4" else 0
+                category = -1
             else:
                 category = int(value)
             c = int(t["threshold"][node])
@@ -143,7 +143,7 @@ def case(r, name, objective, version, classes=1, iterations=3, leaves=6, kinds=(
         t = trees[r.randint(len(trees))]
         if t["split"] and not t["kind"][0] & 1:
             x[i, t["split"][0]] = np.float32(t["threshold"][0])
-    found = [[leaf_of(t, row, version) for t in trees] for row in x]
+    found = [[leaf_of(t, row) for t in trees] for row in x]
     raw = [[sum(output_of(t, leaf, row) for j, (t, leaf) in enumerate(zip(trees, row_leaves)) if j % classes == k) for k in range(classes)] for row, row_leaves in zip(x, found)]
     second = [[output_of(trees[classes + k], row_leaves[classes + k], row) for k in range(classes)] for row, row_leaves in zip(x, found)]
     predicted = [convert(objective, v, average, version, iterations) for v in raw]

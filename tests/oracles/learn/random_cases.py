@@ -323,6 +323,7 @@ ESTIMATORS = {
     "AdaBoostClassifier": E(dict(estimator=WEAK("Classifier"), algorithm=of("SAMME.R", "SAMME"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "predict_proba", "decision_function", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=CLF, tolerance=1e-5),
     "AdaBoostRegressor": E(dict(estimator=WEAK("Regressor"), loss=of("linear", "square", "exponential"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=REG, tolerance=1e-5),
     "IsolationForest": E(dict(n_estimators=whole(1, 12), max_samples=of("auto", "auto", 5, 0.5, 1.0), contamination=of("auto", 0.1, 0.5), max_features=of(1.0, 1.0, 0.5, 1), bootstrap=of(False, True), random_state=SEED), ["predict", "decision_function", "score_samples", "offset_"]),
+    "RandomTreesEmbedding": E(dict(n_estimators=whole(1, 8), max_depth=of(5, 5, 2, None), min_samples_split=of(2, 2, 5, 0.1), min_samples_leaf=of(1, 1, 3, 0.05), min_weight_fraction_leaf=of(0.0, 0.0, 0.05), max_leaf_nodes=of(None, None, 2, 5), min_impurity_decrease=of(0.0, 0.0, 0.001), random_state=SEED), ["transform"]),
     "BaggingTrees": E(dict(estimator=WEAK("Classifier"), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), bootstrap_features=of(False, True), random_state=SEED), ["predict", "predict_proba"], y=CLF),
     "XGBClassifier": E(dict(objective=of("binary:logistic", "binary:logistic", "binary:logitraw", "binary:hinge", "multi:softmax"), scale_pos_weight=of(1.0, 1.0, 2.5), **BOOSTED), ["predict", "predict_proba", "apply", "feature_importances_"], y="codes", x=sometimes(holes), tolerance=2e-5, fix=boosted_fix),
     "XGBRegressor": E(dict(objective=of("reg:squarederror", "reg:squarederror", "reg:absoluteerror", "reg:pseudohubererror", "reg:squaredlogerror", "count:poisson", "reg:tweedie", "reg:gamma"), **BOOSTED), ["predict", "apply", "feature_importances_"], y=REG, x=sometimes(holes), tolerance=2e-5, fix=boosted_fix),
@@ -407,7 +408,7 @@ def estimator_case(name, e, r):
     case = dict(kind="estimator", name=ALIASES.get(name, name), params=p, x=plain(x), x_test=plain(test), y=plain(y), y_test=plain(y_test), weights=plain(weights), tolerance=e.tolerance, floor=e.floor,
                 text=f"{name}({', '.join(f'{k}={v!r}' for k, v in p.items())}) on {kind} {x.shape}{'' if weights is None else ', weights'}{'' if y is None or e.y == REG else f', {len(set(y.tolist()))} classes'}")
     try:
-        model = find(case["name"])(**{k: real_value(k, v) for k, v in ({**p, "sparse_output": False} if name == "OneHotEncoder" else p).items()})
+        model = find(case["name"])(**{k: real_value(k, v) for k, v in ({**p, "sparse_output": False} if name in ("OneHotEncoder", "RandomTreesEmbedding") else p).items()})
         if name.startswith("XGB"):
             model.set_params(n_jobs=1, verbosity=0)
         if name == "SVC" or name == "SVCProbability":

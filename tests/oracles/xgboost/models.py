@@ -2,7 +2,7 @@
 
     /usr/bin/python3 models.py
 
-NAME.json and NAME.ubj are the model; expected.json holds for each model the samples and what was asked of it.
+NAME.json and NAME.ubj are the model, NAME.model is it in the binary format of the versions up to 1.7; expected.json holds for each model the samples and what was asked of it.
 """
 import json
 import os
@@ -12,6 +12,7 @@ import xgboost as xgb
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BINARY = {"squared", "exact", "logistic", "softprob", "absolute", "dart", "linear", "categories", "targets"}
+OLD = {"exact", "poisson", "softprob", "dart", "linear"}
 expected = {}
 
 
@@ -41,6 +42,8 @@ def add(name, params, y, rounds=4, categories=False, names=None, types=None, gro
     booster.save_model(f"{HERE}/{name}.json")
     if name in BINARY:
         booster.save_model(f"{HERE}/{name}.ubj")
+    if name in OLD:
+        booster.save_model(f"{HERE}/{name}.model")
     some = x[:6].copy()
     if categories:
         some[0, 0], some[1, 0], some[2, 0] = 30, -3, 2

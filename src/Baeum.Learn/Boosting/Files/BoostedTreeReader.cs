@@ -5,13 +5,14 @@ internal static class BoostedTreeReader
 {
     private const int MostCategories = 1 << 24;
 
-    /// <summary>The tree of a node of the document.</summary>
+    /// <summary>The tree of a node of the document; of leaves with a vector (<c>multi_strategy=multi_output_tree</c>) one tree for each output.</summary>
     /// <exception cref="InvalidDataException">Arrays differ in length, children form no tree, or a feature is out of range.</exception>
-    public static BoostedTree Read(ModelNode node, int features)
+    public static BoostedTree[] Read(ModelNode node, int features, int outputs)
     {
         var sizes = node["tree_param"];
-        if (sizes.Find("size_leaf_vector") is { IsThere: true } vector && vector.Whole(0) > 1)
-            throw vector.Error("leaves with a vector (multi_strategy=multi_output_tree) cannot be read; one_output_per_tree can");
+        int vector = sizes.Find("size_leaf_vector") is { IsThere: true } length ? length.Whole(0) : 0;
+        if (vector > 1 && vector != outputs)
+            throw sizes["size_leaf_vector"].Error($"leaves hold {vector} numbers, the model has {outputs} outputs");
         int[] left = node["left_children"].Wholes(null, -1, int.MaxValue);
         int n = left.Length;
         if (sizes.Find("num_nodes") is { IsThere: true } count && count.Whole(0) != n)
@@ -27,18 +28,22 @@ internal static class BoostedTreeReader
             node["split_indices"].Wholes(n, 0, int.MaxValue),
             node["split_conditions"].Floats(n),
             Array.ConvertAll(node["default_left"].Wholes(n, 0, 1), l => l == 1),
-            node["base_weights"].Floats(n),
-            node["loss_changes"].Floats(n),
-            node["sum_hessian"].Floats(n),
+            vector > 1 ? new float[n] : node["base_weights"].Floats(n),
+            Statistics(node, "loss_changes", n, vector),
+            Statistics(node, "sum_hessian", n, vector),
             segments.Length > 0 ? Array.ConvertAll(type, s => s == 1) : [],
             segments,
             categories);
         Check(tree, node, features);
-        return tree;
+        return vector > 1 ? VectorLeaves.Split(tree, node, vector) : [tree];
     }
 
+    /// <summary>Trees with vectors had no statistics before XGBoost 3.2.</summary>
+    private static float[] Statistics(ModelNode node, string name, int nodes, int vector)
+        => vector > 1 && !node.Find(name).IsThere ? new float[nodes] : node[name].Floats(nodes);
+
     /// <summary>Walks from the root: each node is reached once, splits ask for a feature that is there.</summary>
-    private static void Check(BoostedTree tree, ModelNode node, int features)
+    public static void Check(BoostedTree tree, ModelNode node, int features)
     {
         int n = tree.NodeCount;
         var isReached = new bool[n];
@@ -47,7 +52,7 @@ internal static class BoostedTreeReader
         while (open.TryPop(out int i))
         {
             int left = tree.LeftChildren[i], right = tree.RightChildren[i];
-            if (left < 0 && right < 0)
+            if (left < 0)
                 continue;
             foreach (int child in new[] { left, right })
             {

@@ -1,6 +1,6 @@
 namespace Baeum.Learn;
 
-/// <summary>XGBoost's model files, JSON and UBJSON, of the versions 1.0 to 3.x.</summary>
+/// <summary>XGBoost's model files: JSON and UBJSON of the versions 1.0 to 3.x, and the binary format before them.</summary>
 internal static class BoosterReader
 {
     private const int MostFeatures = 1 << 26, MostOutputs = 1 << 20;
@@ -11,9 +11,11 @@ internal static class BoosterReader
     /// <exception cref="InvalidDataException">The file is damaged, hostile, or no model of XGBoost; the message names the place.</exception>
     public static Booster Read(ReadOnlySpan<byte> content, string path)
     {
+        if (BinaryBoosterReader.Recognizes(content))
+            return BinaryBoosterReader.Read(content, path);
         int first = content.IndexOfAnyExcept(" \t\r\n"u8);
         if (first < 0 || content[first] != '{')
-            throw new InvalidDataException($"{path}: expected XGBoost's JSON or UBJSON, which begin with '{{'{(content.StartsWith("binf"u8) ? "; this is the old binary format, which save_model(\"model.json\") of XGBoost converts" : "")}.");
+            throw new InvalidDataException($"{path}: expected a model of XGBoost: JSON or UBJSON, which begin with '{{', or the binary format of old versions, which begins with 'binf'.");
         object? document = IsJson(content[(first + 1)..]) ? ModelJsonReader.Read(content, path) : UbjsonReader.Read(content, path);
         return Booster(new ModelNode(document, path));
     }
@@ -23,6 +25,9 @@ internal static class BoosterReader
 
     private static Booster Booster(ModelNode root)
     {
+        // A serialized (pickled) booster holds its model beside its configuration.
+        if (root.Find("Model") is { IsThere: true } serialized)
+            root = serialized;
         var learner = root["learner"];
         var sizes = learner["learner_model_param"];
         int features = sizes["num_feature"].Whole(0, MostFeatures);
@@ -37,10 +42,7 @@ internal static class BoosterReader
 
         var objective = learner["objective"];
         string name = objective["name"].Text();
-        Dictionary<string, string> parameters = new(StringComparer.Ordinal);
-        foreach (string group in objective.Names.Where(group => objective[group].IsObject))
-            foreach (var (parameter, text) in objective[group].Texts())
-                parameters[$"{group}.{parameter}"] = text;
+        var parameters = Parameters(objective);
 
         var gradient = learner["gradient_booster"];
         string kind = gradient["name"].Text();
@@ -49,11 +51,21 @@ internal static class BoosterReader
             Texts(learner.Find("feature_names"), features), Texts(learner.Find("feature_types"), features));
         return kind switch
         {
-            "gbtree" => Trees(booster, gradient["model"]),
-            "dart" => Dart(booster, gradient),
+            "gbtree" => Weighted(Trees(booster, gradient["model"]), gradient, gradient["model"]),
+            "dart" => Weighted(Trees(booster, gradient["gbtree"]["model"]), gradient, gradient["gbtree"]["model"]),
             "gblinear" => Linear(booster, gradient["model"]),
             _ => throw gradient["name"].Error($"'{kind}' is unknown; expected gbtree, dart or gblinear"),
         };
+    }
+
+    /// <summary>The parameters of an objective by group and name.</summary>
+    public static Dictionary<string, string> Parameters(ModelNode objective)
+    {
+        Dictionary<string, string> parameters = new(StringComparer.Ordinal);
+        foreach (string group in objective.Names.Where(group => objective[group].IsObject))
+            foreach (var (parameter, text) in objective[group].Texts())
+                parameters[$"{group}.{parameter}"] = text;
+        return parameters;
     }
 
     private static Booster Trees(Booster booster, ModelNode model)
@@ -66,20 +78,26 @@ internal static class BoosterReader
         if (info.Length != nodes.Length)
             throw model["tree_info"].Error($"expected one number a tree, {nodes.Length}, found {info.Length}");
         int parallel = sizes.Find("num_parallel_tree") is { IsThere: true } p ? p.Whole(0) : 1;
+        BoostedTree[][] trees = [.. nodes.Select(node => BoostedTreeReader.Read(node, booster.NFeatures, booster.NOutputs))];
         return booster with
         {
-            Trees = [.. nodes.Select(node => BoostedTreeReader.Read(node, booster.NFeatures))],
-            TreeInfo = info,
+            Trees = [.. trees.SelectMany(t => t)],
+            TreeInfo = [.. trees.SelectMany((t, i) => t.Length > 1 ? Enumerable.Range(0, t.Length) : [info[i]])],
             NumParallelTree = Math.Max(1, parallel),
         };
     }
 
-    private static Booster Dart(Booster booster, ModelNode gradient)
+    /// <summary>What trees of <c>dart</c> count, which stands beside the model, since XGBoost 3.4 in it.</summary>
+    private static Booster Weighted(Booster booster, ModelNode gradient, ModelNode model)
     {
-        var trees = Trees(booster, gradient["gbtree"]["model"]);
-        float[] weights = gradient["weight_drop"].Floats();
-        return weights.Length == trees.Trees.Length ? trees with { WeightDrop = weights }
-            : throw gradient["weight_drop"].Error($"expected one number a tree, {trees.Trees.Length}, found {weights.Length}");
+        var list = gradient.Find("weight_drop") is { IsThere: true } beside ? beside : model.Find("weight_drop");
+        if (!list.IsThere)
+            return booster.Kind == "dart" ? throw list.Error("what each tree counts is missing") : booster;
+        float[] weights = list.Floats();
+        int trees = model["tree_info"].Wholes(null, 0, booster.NOutputs - 1).Length;
+        return weights.Length == trees
+            ? booster with { Kind = "dart", WeightDrop = [.. weights.SelectMany(w => Enumerable.Repeat(w, booster.Trees.Length / trees))] }
+            : throw list.Error($"expected one number a tree, {trees}, found {weights.Length}");
     }
 
     private static Booster Linear(Booster booster, ModelNode model)

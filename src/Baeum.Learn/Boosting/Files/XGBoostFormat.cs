@@ -13,7 +13,7 @@ internal sealed class XGBoostFormat : IForeignFormat
     }
 
     public bool Recognizes(ReadOnlySpan<byte> start)
-        => start.IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var at && start[at] == '{' || start.StartsWith("binf"u8);
+        => start.IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and var at && start[at] == '{' || BinaryBoosterReader.Recognizes(start);
 
     public IFitted Read(string path) => XGBoostWrapper.Model(Booster.Load(path), path);
 }

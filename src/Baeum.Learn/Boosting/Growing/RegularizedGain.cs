@@ -7,7 +7,7 @@ namespace Baeum.Learn;
 internal readonly struct RegularizedGain(BoostedTreeSettings settings)
 {
     private readonly float _alpha = settings.RegAlpha, _lambda = settings.RegLambda, _minChildWeight = settings.MinChildWeight, _maxDeltaStep = settings.MaxDeltaStep;
-    private readonly bool _isMonotone = settings.MonotoneConstraints.AsSpan().ContainsAnyExcept(0);
+    private readonly bool _isMonotone = settings.MonotoneConstraints.Length > 0;
 
     /// <summary>Whether gains are those of the best weights: no weight is bounded.</summary>
     public bool IsFree => _maxDeltaStep == 0 && !_isMonotone;

@@ -50,6 +50,8 @@ internal abstract class TreeGrower
             case "exact":
                 return new ExactGrower(x, settings, choice, sampler) { LearningRate = rate };
             case "approx":
+                // XGBoost makes this sampler of features with the method, that of hist with its first tree.
+                choice.Seed();
                 return new ApproxGrower(x, weights.ToArray(), settings, choice, sampler) { LearningRate = rate };
             default:
                 return new HistogramGrower(BinnedMatrix.Of(x, weights.ToArray(), settings), settings, choice, sampler) { LearningRate = rate };
@@ -66,7 +68,13 @@ internal abstract class TreeGrower
         for (int row = 0; row < _pairs.Length; row++)
             _pairs[row] = new(gradients[row], hessians[row]);
         Choice.Seed();
-        Choice.KeepsFeatures = parallel > 0 && !DrawsForEveryTree;
+        if (parallel == 0 && !DrawsForEveryTree)
+        {
+            // Features first: where they have weights, both are drawn from the same numbers.
+            Choice.KeepsFeatures = false;
+            Choice.StartTree();
+        }
+        Choice.KeepsFeatures = !DrawsForEveryTree;
         if (parallel == 0 || DrawsForEveryTree)
             _sampler?.Draw(_pairs, _drawn);
         for (int row = 0; _sampler is not null && row < _pairs.Length; row++)

@@ -87,7 +87,7 @@ internal readonly struct XgbSplitSearch(BinColumn[] columns, BoostedTreeSettings
     }
 
     /// <summary>The weight by which categories are ordered.</summary>
-    public double WeightOf(GradientSums sums) => _gain.Weight(sums);
+    public float WeightOf(GradientSums sums) => (float)_gain.Weight(sums);
 
     /// <summary>A little less than what one child needs, for rounding.</summary>
     private double Enough(in NodeState node) => settings.MinChildWeight * (1 - 1e-6) - node.Sums.Hessian * 1e-12;

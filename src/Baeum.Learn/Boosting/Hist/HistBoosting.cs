@@ -30,7 +30,7 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
         double[] start = [.. Enumerable.Range(0, loss.Outputs).Select(k => loss.Start(loss.Outputs == 1 ? y : Array.ConvertAll(y, v => v == k ? 1.0 : 0), w))];
         if (loss.IsSoftmax)
             TensorPrimitives.Subtract(start, TensorPrimitives.Sum<double>(start) / start.Length, start);
-        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), LGBMScore.Default(loss, Array.ConvertAll(held, r => targets[r]), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 }), loss.Outputs);
+        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), [LGBMScores.Default(loss, new(Array.ConvertAll(held, r => targets[r])), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 })], loss.Outputs);
         bool[] features = new bool[growth.Columns.Length];
         Array.Fill(features, true);
         var trees = new List<LGBMTree>();
@@ -52,7 +52,7 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
                 scores.Add(tree, growth, k);
             }
             watched?.Measure();
-            if (watched is not null && IsOver(watched.History))
+            if (watched is not null && IsOver(watched.Histories[0]))
                 break;
         }
         return new([.. trees], loss.Outputs, loss.Outputs, loss.Text, false, [.. Enumerable.Range(0, features.Length).Select(i => $"Column_{i}")], growth.FeatureInfos());

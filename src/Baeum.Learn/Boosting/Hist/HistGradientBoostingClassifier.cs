@@ -38,7 +38,7 @@ public sealed record HistGradientBoostingClassifier : HistSettings, IEstimator<H
         public Labels Predict(Tensor<float> x) => ClassTable.Most(PredictProba(x), Classes);
 
         /// <inheritdoc/>
-        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Booster.Predict(HistCategories.Known(Inputs.Features(x, this), Booster)), Classes.Count);
+        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Booster.Predicted(HistCategories.Known(Inputs.Features(x, this), Booster)), Classes.Count);
 
         /// <inheritdoc/>
         public Tensor<float> DecisionFunction(Tensor<float> x) => Booster.Predict(HistCategories.Known(Inputs.Features(x, this), Booster), rawScore: true);

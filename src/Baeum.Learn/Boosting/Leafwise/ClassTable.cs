@@ -6,18 +6,17 @@ namespace Baeum.Learn;
 /// <summary>Probabilities of boosted classes.</summary>
 internal static class ClassTable
 {
-    /// <summary>The probability of the second of two classes as two columns; others stay. Shape: [samples] → [samples, classes].</summary>
-    public static Tensor<float> Full(Tensor<float> predicted, int classes)
+    /// <summary>Probabilities as a table; of two classes that of the second is given. Shape: [samples · outputs] → [samples, classes].</summary>
+    public static Tensor<float> Full(double[] predicted, int classes)
     {
-        if (predicted.Rank == 2)
-            return predicted;
-        var second = predicted.AsReadOnlySpan();
-        var table = new float[second.Length * classes];
-        for (int i = 0; i < second.Length; i++)
+        if (classes > 2)
+            return Tensor.Create(Array.ConvertAll(predicted, p => (float)p)).Reshape(-1, classes);
+        var table = new float[predicted.Length * classes];
+        for (int i = 0; i < predicted.Length; i++)
         {
-            table[i * classes] = 1 - second[i];
+            table[i * classes] = (float)(1 - predicted[i]);
             if (classes > 1)
-                table[i * classes + 1] = second[i];
+                table[i * classes + 1] = (float)predicted[i];
         }
         return Tensor.Create(table).Reshape(-1, classes);
     }

@@ -23,7 +23,7 @@ internal sealed class LeafwiseScores(Tensor<float> x, int outputs)
     public void Add(LGBMTree tree, int output, double factor = 1)
     {
         Array.Clear(_added);
-        new LGBMForest([tree], nanIsCategoryZero: false).Add(X, (int)X.Lengths[1], ..1, 1, _added);
+        new LGBMForest([tree]).Add(X, (int)X.Lengths[1], ..1, 1, _added);
         for (int i = 0; i < _added.Length; i++)
             Values[i * outputs + output] += factor * _added[i];
     }

@@ -26,7 +26,7 @@ internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, Leaf
         bool missingLeft = asScikitLearn && !column.HasMissing && !bins.HasOthers ? outcome.Left.Rows > outcome.Right.Rows
             : split.DefaultLeft || asScikitLearn && split.Categories is { } && !split.Categories.Contains(0);
         int missing = !column.HasMissing && !bins.IsCategorical && !asScikitLearn ? 0 : bins.Missing == MissingValues.ZeroAndNaN && !bins.IsCategorical ? LGBMTree.ZeroIsMissing : LGBMTree.NanIsMissing;
-        _kind.Add((bins.IsCategorical ? LGBMTree.Categorical : 0) | (missingLeft ? LGBMTree.DefaultLeft : 0) | missing << 2);
+        _kind.Add((bins.IsCategorical ? LGBMTree.Categorical : 0) | (!missingLeft ? 0 : bins.IsCategorical ? LGBMTree.MissingCategoryLeft : LGBMTree.DefaultLeft) | missing << 2);
         _threshold.Add(split.Categories is { } rights ? AddCategories(bins.Categories, rights) : Math.Min(bins.UpperBounds[split.Bin], Greatest));
         _value.Add(outcome.Weight);
         _weight.Add(node.State.Sums.Hessian);

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Text.Json;
 using Baeum.Data;
 
@@ -16,7 +15,7 @@ namespace Baeum.Learn;
 /// <param name="Version">The version of the file: v2, v3 or v4.</param>
 /// <param name="Parameters">The lines of the parameters that it was trained with: <c>[num_leaves: 31]</c>.</param>
 /// <param name="PandasCategorical">The categories of the table that it was trained on, as JSON; <c>null</c> for none.</param>
-public sealed record LGBMBooster(
+public sealed partial record LGBMBooster(
     LGBMTree[] Trees,
     int NumClass,
     int NumTreePerIteration,
@@ -28,58 +27,38 @@ public sealed record LGBMBooster(
     string[]? Parameters = null,
     string PandasCategorical = "null") : IImportances
 {
-    private LGBMForest? _forest;
-
     /// <inheritdoc/>
     public int NFeaturesIn => FeatureNames.Length;
 
     /// <summary>How many iterations it was trained for.</summary>
     public int NumIterations => Trees.Length / NumTreePerIteration;
 
+    /// <summary>How many trees there are. LightGBM: <c>num_trees()</c>.</summary>
+    public int NumTrees => Trees.Length;
+
     /// <summary>How often each feature is asked, sum 1. The other kinds: <see cref="FeatureImportance"/>.</summary>
     public double[] FeatureImportances => Importance.Shares(FeatureImportance());
 
     internal LGBMOutput Output => LGBMOutput.Parse(Objective);
 
-    private LGBMForest Forest => _forest ??= new(Trees, Version != "v4");
-
-    /// <summary>Reads a model that LightGBM saved as text.</summary>
+    /// <summary>Reads a model that LightGBM saved as text (<c>save_model</c>) or dumped as JSON (<c>dump_model</c>).</summary>
     /// <exception cref="InvalidDataException">The file is damaged, cut off or no model of LightGBM; the message names the line.</exception>
-    public static LGBMBooster LoadModel(string path) => LGBMModelReader.Read(path);
+    public static LGBMBooster LoadModel(string path) => LGBMDumpReader.IsDump(path) ? LGBMDumpReader.Read(path) : LGBMModelReader.Read(path);
+
+    /// <summary>Whether a file that begins so is a model of LightGBM: its text, or its dump.</summary>
+    /// <param name="start">The first bytes, 64 or more.</param>
+    public static bool IsModel(ReadOnlySpan<byte> start) => start.StartsWith("tree\n"u8) || start.StartsWith("tree\r"u8) || LGBMDumpReader.IsDump(start);
 
     /// <summary>Writes the model as LightGBM reads it, whole or not at all.</summary>
     public void SaveModel(string path) => LGBMModelWriter.Write(path, this);
 
-    /// <summary>What the model predicts: probabilities, numbers, or scores. Shape: [samples, features] → [samples], or [samples, classes] for more than two.</summary>
-    /// <param name="x">NaN stands for a missing value; a categorical feature holds the numbers of its categories.</param>
-    /// <param name="startIteration">The first iteration that adds.</param>
-    /// <param name="numIteration">How many iterations add; 0 for all that follow.</param>
-    /// <param name="rawScore">Whether to give the sums of the leaves.</param>
-    public Tensor<float> Predict(Tensor<float> x, int startIteration = 0, int numIteration = 0, bool rawScore = false)
+    /// <summary>The iterations of a range as a model of their own.</summary>
+    /// <exception cref="ArgumentException">The range is empty.</exception>
+    public LGBMBooster Slice(Range iterations)
     {
-        double[] scores = Scores(x, startIteration, numIteration);
-        int outputs = NumTreePerIteration;
-        var output = Output;
-        for (int at = 0; at < scores.Length && !rawScore; at += outputs)
-        {
-            var row = scores.AsSpan(at, outputs);
-            if (AverageOutput)
-                TensorPrimitives.Divide(row, Math.Max(1, Iterations(startIteration, numIteration)), row);
-            if (!AverageOutput || Version != "v2")
-                output.Convert(row);
-        }
-        var values = Tensor.Create(Array.ConvertAll(scores, s => (float)s));
-        return outputs == 1 ? values : values.Reshape(-1, outputs);
-    }
-
-    /// <summary>The number of the leaf of each sample in each tree. Shape: [samples, features] → [samples, trees]. LightGBM: <c>predict(pred_leaf=True)</c>.</summary>
-    public Tensor<int> PredictLeaf(Tensor<float> x, int startIteration = 0, int numIteration = 0)
-    {
-        x = Samples(x);
-        var range = Range(startIteration, numIteration);
-        var leaves = new int[x.Lengths[0] * (range.End.Value - range.Start.Value)];
-        Forest.Leaves(x, FeatureNames.Length, range, leaves);
-        return Tensor.Create(leaves, [x.Lengths[0], range.End.Value - range.Start.Value]);
+        var (first, count) = iterations.GetOffsetAndLength(NumIterations);
+        return count > 0 ? this with { Trees = Trees[(first * NumTreePerIteration)..((first + count) * NumTreePerIteration)] }
+            : throw new ArgumentException($"Slice: the range {iterations} of {NumIterations} iterations is empty.");
     }
 
     /// <summary>How much each feature contributed: <c>"split"</c> counts the splits, <c>"gain"</c> adds their gains. LightGBM: <c>feature_importance</c>.</summary>
@@ -100,21 +79,4 @@ public sealed record LGBMBooster(
         using var json = JsonDocument.Parse(PandasCategorical);
         return json.RootElement.ValueKind != JsonValueKind.Array ? [] : [.. json.RootElement.EnumerateArray().Select(column => column.EnumerateArray().Select(value => value.ToString()).ToArray())];
     }
-
-    /// <summary>The sums of the leaves. Shape: [samples · outputs].</summary>
-    internal double[] Scores(Tensor<float> x, int startIteration = 0, int numIteration = 0)
-    {
-        x = Samples(x);
-        var scores = new double[x.Lengths[0] * NumTreePerIteration];
-        Forest.Add(x, FeatureNames.Length, Range(startIteration, numIteration), NumTreePerIteration, scores);
-        return scores;
-    }
-
-    private Tensor<float> Samples(Tensor<float> x) => Inputs.Matrix(x, this) is { IsDense: true } dense ? dense : x.ToDenseTensor();
-
-    private int Iterations(int start, int count) => count <= 0 ? NumIterations - start : Math.Min(count, NumIterations - start);
-
-    private Range Range(int start, int count)
-        => start >= 0 && start <= NumIterations ? (start * NumTreePerIteration)..((start + Iterations(start, count)) * NumTreePerIteration)
-            : throw new ArgumentOutOfRangeException(nameof(start), $"startIteration must lie in 0..{NumIterations}, the iterations of this model; received {start}.");
 }

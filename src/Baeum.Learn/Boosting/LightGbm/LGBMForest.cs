@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Baeum.Compute;
@@ -5,18 +6,16 @@ using Baeum.Data;
 
 namespace Baeum.Learn;
 
-/// <summary>The trees of a LightGBM model laid out for prediction: all nodes in one array, thresholds as the greatest float that goes left, which decides for floats as the double does.</summary>
+/// <summary>The trees of a LightGBM model laid out for prediction: all nodes in one array.</summary>
 internal sealed class LGBMForest
 {
-    private const int RowsPerPart = 512, NanLeft = 1, ZeroMissing = 2, ZeroLeft = 4, Categorical = 8, NanIsZero = 16;
+    private const int RowsPerPart = 512, NanLeft = 1, ZeroMissing = 2, ZeroLeft = 4, Categorical = 8;
     private readonly Node[] _nodes;
     private readonly int[] _roots;
     private readonly int[][] _categories;
     private readonly IReadOnlyList<LGBMTree> _trees;
 
-    /// <param name="trees">The trees.</param>
-    /// <param name="nanIsCategoryZero">Whether NaN counts as category 0 where no missing values were seen in training, as before version 4 of the files.</param>
-    public LGBMForest(IReadOnlyList<LGBMTree> trees, bool nanIsCategoryZero)
+    public LGBMForest(IReadOnlyList<LGBMTree> trees)
     {
         _trees = trees;
         _roots = new int[trees.Count];
@@ -33,13 +32,13 @@ internal sealed class LGBMForest
                 int right = tree.RightChild[i] < 0 ? tree.RightChild[i] : start + tree.RightChild[i];
                 if (tree.IsCategorical(i))
                 {
-                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical | (tree.GoesLeft(i) ? NanLeft : 0) | (nanIsCategoryZero && tree.Missing(i) != LGBMTree.NanIsMissing ? NanIsZero : 0)));
+                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical | ((tree.DecisionType[i] & LGBMTree.MissingCategoryLeft) != 0 ? NanLeft : 0)));
                     categories.Add(tree.Categories(i).ToArray());
                     continue;
                 }
                 bool nanLeft = tree.Missing(i) == 0 ? 0 <= tree.Threshold[i] : tree.GoesLeft(i);
                 bool isZero = tree.Missing(i) == LGBMTree.ZeroIsMissing;
-                nodes.Add(new(BitConverter.SingleToInt32Bits(Down(tree.Threshold[i])), tree.SplitFeature[i], left, right, (nanLeft ? NanLeft : 0) | (isZero ? ZeroMissing : 0) | (isZero && tree.GoesLeft(i) ? ZeroLeft : 0)));
+                nodes.Add(new(tree.Threshold[i], tree.SplitFeature[i], left, right, (nanLeft ? NanLeft : 0) | (isZero ? ZeroMissing : 0) | (isZero && tree.GoesLeft(i) ? ZeroLeft : 0)));
             }
         }
         (_nodes, _categories) = ([.. nodes], [.. categories]);
@@ -51,57 +50,50 @@ internal sealed class LGBMForest
     /// <param name="trees">The trees that add.</param>
     /// <param name="outputs">Scores of a sample.</param>
     /// <param name="scores">What is added to. Shape: [samples · outputs].</param>
-    public void Add(Tensor<float> x, int features, Range trees, int outputs, double[] scores)
-        => Threads.For((int)(((long)scores.Length / outputs + RowsPerPart - 1) / RowsPerPart), new Body(this, x, features, trees.Start.Value, trees.End.Value, outputs, scores, null));
+    public void Add<T>(Tensor<T> x, int features, Range trees, int outputs, double[] scores) where T : struct, IBinaryFloatingPointIeee754<T>
+        => Threads.For((int)(((long)scores.Length / outputs + RowsPerPart - 1) / RowsPerPart), new Body<T>(this, x, features, trees.Start.Value, trees.End.Value, outputs, scores, null));
 
     /// <summary>The leaf of each sample in each of a range of trees. Shape: [samples · trees].</summary>
     public void Leaves(Tensor<float> x, int features, Range trees, int[] leaves)
     {
         int width = trees.End.Value - trees.Start.Value;
         if (width > 0)
-            Threads.For((leaves.Length / width + RowsPerPart - 1) / RowsPerPart, new Body(this, x, features, trees.Start.Value, trees.End.Value, 1, [], leaves));
+            Threads.For((leaves.Length / width + RowsPerPart - 1) / RowsPerPart, new Body<float>(this, x, features, trees.Start.Value, trees.End.Value, 1, [], leaves));
     }
 
     /// <summary>The greatest float that is not above a double.</summary>
     internal static float Down(double value) => (float)value > value ? MathF.BitDecrement((float)value) : (float)value;
 
-    private int Leaf(int node, ReadOnlySpan<float> sample)
+    private int Leaf<T>(int node, ReadOnlySpan<T> sample) where T : struct, IBinaryFloatingPointIeee754<T>
     {
         while (node >= 0)
         {
             ref readonly var n = ref _nodes[node];
-            float value = sample[n.Feature];
-            bool left = n.Kind >= Categorical ? Contains(n, value)
-                : float.IsNaN(value) ? (n.Kind & NanLeft) != 0
-                : (n.Kind & ZeroMissing) != 0 && MathF.Abs(value) <= LGBMTree.Zero ? (n.Kind & ZeroLeft) != 0
-                : value <= BitConverter.Int32BitsToSingle(n.Threshold);
+            double value = double.CreateTruncating(sample[n.Feature]);
+            // LightGBM sends a missing category right whatever was missing in training; the trees of histogram boosting say where it goes.
+            bool left = double.IsNaN(value) ? (n.Kind & NanLeft) != 0
+                : n.Kind >= Categorical ? Contains(_categories[(int)n.Threshold], value)
+                : (n.Kind & ZeroMissing) != 0 && Math.Abs(value) <= LGBMTree.Zero ? (n.Kind & ZeroLeft) != 0
+                : value <= n.Threshold;
             node = left ? n.Left : n.Right;
         }
         return ~node;
     }
 
-    private bool Contains(in Node node, float value)
-    {
-        if (float.IsNaN(value))
-        {
-            // LightGBM sends missing values right; the trees of histogram boosting know.
-            if ((node.Kind & NanIsZero) == 0)
-                return (node.Kind & NanLeft) != 0;
-            value = 0;
-        }
-        int[] bits = _categories[node.Threshold];
-        return value > -1 && value < 32L * bits.Length && (bits[(int)value >> 5] >> ((int)value & 31) & 1) != 0;
-    }
+    /// <summary>Whether a category is among those of a node. NaN is in none.</summary>
+    internal static bool Contains(ReadOnlySpan<int> bits, double value)
+        => value > -1 && value < 32L * bits.Length && (bits[(int)value >> 5] >> ((int)value & 31) & 1) != 0;
 
-    /// <param name="Threshold">The bits of the greatest float that goes left, or the number of the categories that do.</param>
+    /// <param name="Threshold">The greatest value that goes left, or the number of the categories that do.</param>
     /// <param name="Feature">The feature asked.</param>
     /// <param name="Left">The left child.</param>
     /// <param name="Right">The right child.</param>
     /// <param name="Kind">How it decides.</param>
     [StructLayout(LayoutKind.Sequential)]
-    private readonly record struct Node(int Threshold, int Feature, int Left, int Right, int Kind);
+    private readonly record struct Node(double Threshold, int Feature, int Left, int Right, int Kind);
 
-    private readonly struct Body(LGBMForest forest, Tensor<float> x, int features, int first, int end, int outputs, double[] scores, int[]? leaves) : IParallelBody
+    private readonly struct Body<T>(LGBMForest forest, Tensor<T> x, int features, int first, int end, int outputs, double[] scores, int[]? leaves) : IParallelBody
+        where T : struct, IBinaryFloatingPointIeee754<T>
     {
         public void Run(int part)
         {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Baeum.Learn;
 
 /// <summary>Leaves that are linear functions: <c>Const + Σ Coefficients · x[Features]</c>; where one of these features is NaN, the leaf's constant value holds.</summary>
@@ -8,13 +10,13 @@ namespace Baeum.Learn;
 public sealed record LGBMLinearLeaves(double[] Const, int[] Starts, int[] Features, double[] Coefficients)
 {
     /// <summary>What a leaf gives a sample.</summary>
-    internal double Value(int leaf, double constant, ReadOnlySpan<float> sample)
+    internal double Value<T>(int leaf, double constant, ReadOnlySpan<T> sample) where T : struct, IBinaryFloatingPointIeee754<T>
     {
         double sum = Const[leaf];
         for (int i = Starts[leaf]; i < Starts[leaf + 1]; i++)
         {
-            float x = sample[Features[i]];
-            if (float.IsNaN(x))
+            double x = double.CreateTruncating(sample[Features[i]]);
+            if (double.IsNaN(x))
                 return constant;
             sum += Coefficients[i] * x;
         }

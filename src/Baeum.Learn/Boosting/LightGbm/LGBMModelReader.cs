@@ -26,14 +26,6 @@ internal static class LGBMModelReader
         }
     }
 
-    /// <summary>Whether a file begins as such a model does.</summary>
-    public static bool IsModel(string path)
-    {
-        using var stream = File.OpenRead(path);
-        Span<byte> start = stackalloc byte[First.Length + 1];
-        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start[..^1].SequenceEqual("tree"u8) && start[^1] is (byte)'\n' or (byte)'\r';
-    }
-
     private static LGBMBooster Read(Lines lines)
     {
         var header = new LGBMFields(lines.Path, 1);
@@ -109,7 +101,7 @@ internal static class LGBMModelReader
 
         public string? Next()
         {
-            string? line = _reader.ReadLine();
+            string? line = _reader.ReadLine()?.TrimEnd();
             Number += line is null ? 0 : 1;
             return line;
         }

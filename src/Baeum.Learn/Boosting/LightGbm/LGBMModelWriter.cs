@@ -32,7 +32,7 @@ internal static class LGBMModelWriter
         text.Append("\nparameters:\n");
         foreach (string line in model.Parameters ?? [])
             text.Append(line).Append('\n');
-        return text.Append("\nend of parameters\n\n").Append($"pandas_categorical:{model.PandasCategorical}\n").ToString();
+        return text.Append("\nend of parameters\n\n").Append($"pandas_categorical:{OneLine(model.PandasCategorical)}\n").ToString();
     }
 
     private static string Text(LGBMTree tree)
@@ -50,6 +50,9 @@ internal static class LGBMModelWriter
                 .Append($"leaf_features={Join(linear.Features)} \nleaf_coeff={Join(linear.Coefficients)} \n");
         return text.Append($"shrinkage={Join([tree.Shrinkage])}\n\n").ToString();
     }
+
+    // The file's last line holds it all; JSON has no line breaks within its texts.
+    private static string OneLine(string json) => json.ReplaceLineEndings("");
 
     // A space would begin the next name.
     private static string Name(string name) => string.Concat(name.Select(c => char.IsWhiteSpace(c) || char.IsControl(c) ? '_' : c)) is { Length: > 0 } text ? text : "_";

@@ -130,7 +130,22 @@ public abstract record LGBMSettings
     /// <summary>The variance of "tweedie" as a power of the mean, from 1 up, below 2.</summary>
     public double TweedieVariancePower { get; init => field = value is >= 1 and < 2 ? value : throw new ArgumentOutOfRangeException(nameof(TweedieVariancePower), FormattableString.Invariant($"TweedieVariancePower must lie from 1 up, below 2, received {value}.")); } = 1.5;
 
-    /// <summary>Rounds without a better score on the last of the sets that are watched, after which training ends; null for never.</summary>
+    /// <summary>Derivatives of a loss of your own, used instead of the objective's; how scores become predictions stays the objective's matter.</summary>
+    public ObjectiveFunction? CustomObjective { get; init; }
+
+    /// <summary>Metrics of the sets that are watched, beside the objective's own: "auc", "l1,rmse" ...; see docs/lightgbm.md for all.</summary>
+    public MetricNames EvalMetric { get; init => field = LGBMScores.Checked(value); }
+
+    /// <summary>Metrics of your own, which are looked at after all others.</summary>
+    public LGBMMetric[] CustomMetrics { get; init; } = [];
+
+    /// <summary>Whether only the first metric decides about early stopping.</summary>
+    public bool FirstMetricOnly { get; init; }
+
+    /// <summary>By how much a score must become better to count as better.</summary>
+    public double EarlyStoppingMinDelta { get; init => field = Check.NonNegative(value, nameof(EarlyStoppingMinDelta)); }
+
+    /// <summary>Rounds without a better score, of any metric on any of the sets that are watched, after which training ends; null for never. Dart never ends early.</summary>
     public int? EarlyStoppingRounds { get; init => field = value is null ? null : Check.Positive(value.Value, nameof(EarlyStoppingRounds)); }
 
     /// <summary>"split": importances count splits; "gain": they add gains.</summary>

@@ -16,7 +16,7 @@ public static class LGBMToXGBoost
             double factor = output.Name is "binary" ? output.Sigmoid : 1;
             if (model.AverageOutput)
                 factor /= Math.Max(1, model.NumIterations);
-            var trees = model.Trees.Select((tree, i) => new Conversion(tree, i, model.Version != "v4", factor).Make()).ToArray();
+            var trees = model.Trees.Select((tree, i) => new Conversion(tree, i, factor).Make()).ToArray();
             var categorical = model.Trees.SelectMany(tree => Enumerable.Range(0, tree.SplitFeature.Length).Where(tree.IsCategorical).Select(node => tree.SplitFeature[node])).ToHashSet();
             bool isMulti = output.Name == "multiclass";
             return new(
@@ -42,33 +42,37 @@ public static class LGBMToXGBoost
         _ => ("reg:squarederror", 0),
     };
 
-    private sealed class Conversion(LGBMTree tree, int number, bool nanIsCategoryZero, double factor)
+    private sealed class Conversion(LGBMTree tree, int number, double factor)
     {
-        private readonly int _nodes = tree.SplitFeature.Length;
         private readonly List<int> _categories = [], _segments = [0];
 
         public BoostedTree Make()
         {
             if (tree.Linear is not null)
                 throw new NotSupportedException($"Tree {number} has linear leaves, which XGBoost does not have.");
-            int count = _nodes + tree.NumLeaves;
+            int count = tree.SplitFeature.Length + tree.NumLeaves;
             int[] left = new int[count], right = new int[count], parents = new int[count], split = new int[count];
             float[] conditions = new float[count], weights = new float[count], gains = new float[count], hessians = new float[count];
             bool[] defaultLeft = new bool[count], categorical = new bool[count];
             parents[0] = Root;
+            // XGBoost looks for a right child next to the left one, so the nodes are numbered level by level.
+            List<int> nodes = [tree.SplitFeature.Length > 0 ? 0 : ~0];
             for (int i = 0; i < count; i++)
             {
-                if (i >= _nodes)
+                int node = nodes[i];
+                if (node < 0)
                 {
-                    (left[i], right[i], conditions[i]) = (-1, -1, (float)(tree.LeafValue[i - _nodes] * factor));
-                    (weights[i], hessians[i]) = (conditions[i], (float)At(tree.LeafWeight, tree.LeafCount, i - _nodes));
+                    (left[i], right[i], conditions[i]) = (-1, -1, (float)(tree.LeafValue[~node] * factor));
+                    (weights[i], hessians[i]) = (conditions[i], (float)At(tree.LeafWeight, tree.LeafCount, ~node));
                     _segments.Add(_categories.Count);
                     continue;
                 }
-                (left[i], right[i], defaultLeft[i], conditions[i]) = tree.IsCategorical(i) ? Categories(i) : Numbers(i);
-                (split[i], categorical[i], gains[i]) = (tree.SplitFeature[i], tree.IsCategorical(i), (float)tree.SplitGain[i]);
-                (weights[i], hessians[i]) = ((float)(At(tree.InternalValue, [], i) * factor), (float)At(tree.InternalWeight, tree.InternalCount, i));
+                (int first, int second, defaultLeft[i], conditions[i]) = tree.IsCategorical(node) ? Categories(node) : Numbers(node);
+                (left[i], right[i]) = (nodes.Count, nodes.Count + 1);
                 (parents[left[i]], parents[right[i]]) = (i, i);
+                nodes.AddRange([first, second]);
+                (split[i], categorical[i], gains[i]) = (tree.SplitFeature[node], tree.IsCategorical(node), (float)tree.SplitGain[node]);
+                (weights[i], hessians[i]) = ((float)(At(tree.InternalValue, [], node) * factor), (float)At(tree.InternalWeight, tree.InternalCount, node));
                 _segments.Add(_categories.Count);
             }
             bool hasCategories = _categories.Count > 0 || categorical.Contains(true);
@@ -82,22 +86,18 @@ public static class LGBMToXGBoost
             bool zeroLeft = 0 <= threshold;
             if (tree.Missing(node) == LGBMTree.ZeroIsMissing && tree.GoesLeft(node) != zeroLeft)
                 throw new NotSupportedException($"Tree {number} takes zeros for missing values and sends them elsewhere than its threshold does (node {node}), which XGBoost cannot.");
-            return (Id(tree.LeftChild[node]), Id(tree.RightChild[node]), tree.Missing(node) == 0 ? zeroLeft : tree.GoesLeft(node), Math.Min(MathF.BitIncrement(LGBMForest.Down(threshold)), float.MaxValue));
+            return (tree.LeftChild[node], tree.RightChild[node], tree.Missing(node) == 0 ? zeroLeft : tree.GoesLeft(node), Math.Min(MathF.BitIncrement(LGBMForest.Down(threshold)), float.MaxValue));
         }
 
         // XGBoost sends the categories of a node right, what is missing or unknown left.
         private (int, int, bool, float) Categories(int node)
         {
             var bits = tree.Categories(node);
-            int first = _categories.Count;
             for (int category = 0; category < 32 * bits.Length; category++)
                 if ((bits[category >> 5] >> (category & 31) & 1) != 0)
                     _categories.Add(category);
-            bool nanIsIn = nanIsCategoryZero && tree.Missing(node) != LGBMTree.NanIsMissing && _categories.Count > first && _categories[first] == 0;
-            return (Id(tree.RightChild[node]), Id(tree.LeftChild[node]), !nanIsIn, 0);
+            return (tree.RightChild[node], tree.LeftChild[node], true, 0);
         }
-
-        private int Id(int child) => child >= 0 ? child : _nodes + ~child;
 
         private static double At(double[] values, int[] others, int i) => values.Length > 0 ? values[i] : others.Length > 0 ? others[i] : 0;
     }

@@ -23,7 +23,7 @@ internal readonly struct SquaredLogLoss : IPointLoss
     {
         margin = MathF.Max(margin, Least);
         float p = LogOnePlus(margin), y = LogOnePlus(label), next = margin + 1;
-        return ((p - y) / next, MathF.Max((-p + y + 1) / (next * next), 1e-6f));
+        return ((p - y) / next, MathF.Max((float)((-p + y + 1) / ((double)next * next)), 1e-6f));
     }
 
     public float Transform(float margin) => margin;

@@ -80,7 +80,7 @@ public static class Contributions
                 if (approximate)
                     AddApproximate(Booster.Trees[t], Means[t], x, Weight(t), phi);
                 else
-                    shap.Add(Booster.Trees[t], x, Weight(t), phi, condition, fixedFeature);
+                    shap.Add(new BoostedShapTree(Booster.Trees[t]), x, Weight(t), phi, condition, fixedFeature);
             }
             if (condition == 0)
                 phi[^1] += Base[output];
@@ -112,7 +112,7 @@ public static class Contributions
         public void Run(int part)
         {
             int features = problem.Booster.NFeatures, width = features + 1, outputs = problem.Booster.NOutputs;
-            var shap = new TreeShap(problem.Depth);
+            var shap = new TreeShap(problem.Depth, problem.Booster.NFeatures);
             var phi = new double[width];
             for (int row = part * BlockRows; row < Math.Min((int)x.Lengths[0], (part + 1) * BlockRows); row++)
                 for (int o = 0; o < outputs; o++)
@@ -131,7 +131,7 @@ public static class Contributions
         {
             int features = problem.Booster.NFeatures, width = features + 1, outputs = problem.Booster.NOutputs;
             var sample = x.AsReadOnlySpan().Slice(row * features, features);
-            var shap = new TreeShap(problem.Depth);
+            var shap = new TreeShap(problem.Depth, problem.Booster.NFeatures);
             double[] all = new double[width], with = new double[width], without = new double[width];
             for (int o = 0; o < outputs; o++)
             {

@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Baeum.Learn;
 
 /// <summary>Shapley values of the features for what one tree says about one sample (Lundberg, Erion, Lee 2018, algorithm 2): in a walk over all ways, each with its features and the share of subsets that lead along it.</summary>
 /// <param name="depth">The longest way of any tree.</param>
-internal sealed class TreeShap(int depth)
+/// <param name="features">Features of a sample: a way has no more of them.</param>
+internal sealed class TreeShap(int depth, int features)
 {
-    private readonly Step[] _ways = new Step[(depth + 4) * (depth + 5) / 2];
+    private readonly Step[] _ways = new Step[Size(depth, features)];
 
     /// <summary>A feature on the way: the share of samples that go along it if the feature is not known, whether the sample does if it is, and the weight of subsets of that size.</summary>
     private struct Step
@@ -20,12 +23,19 @@ internal sealed class TreeShap(int depth)
     /// <param name="phi">The contributions.</param>
     /// <param name="condition">0, or whether a feature is fixed to be known (1) or unknown (−1).</param>
     /// <param name="fixedFeature">The fixed feature.</param>
-    public void Add(BoostedTree tree, ReadOnlySpan<float> x, double weight, Span<double> phi, int condition = 0, int fixedFeature = -1)
-        => Walk(new Walker(tree, x, weight, phi, condition, fixedFeature), 0, 0, 0, 1, 1, -1, 1);
+    public void Add<TTree>(TTree tree, ReadOnlySpan<float> x, double weight, Span<double> phi, int condition = 0, int fixedFeature = -1) where TTree : struct, IShapTree
+        => Walk(new Walker<TTree>(tree, x, weight, phi, condition, fixedFeature), 0, 0, 0, 1, 1, -1, 1);
 
-    private readonly ref struct Walker(BoostedTree tree, ReadOnlySpan<float> x, double weight, Span<double> phi, int condition, int fixedFeature)
+    // Ways stand one behind the other, each a step longer than its parent's until all features are on it.
+    private static int Size(int depth, int features)
     {
-        public readonly BoostedTree Tree = tree;
+        long longest = Math.Min(depth, features) + 2;
+        return checked((int)(longest * (longest + 1) / 2 + (depth + 3 - longest) * (longest + 1) + longest + 1));
+    }
+
+    private readonly ref struct Walker<TTree>(TTree tree, ReadOnlySpan<float> x, double weight, Span<double> phi, int condition, int fixedFeature)
+    {
+        public readonly TTree Tree = tree;
         public readonly ReadOnlySpan<float> X = x;
         public readonly double Weight = weight;
         public readonly Span<double> Phi = phi;
@@ -40,25 +50,26 @@ internal sealed class TreeShap(int depth)
     /// <param name="one">Whether the sample came here from the parent.</param>
     /// <param name="feature">What the parent asked.</param>
     /// <param name="share">The share of subsets that agree with the fixed feature.</param>
-    private void Walk(Walker w, int node, int parent, int length, double zero, double one, int feature, double share)
+    private void Walk<TTree>(Walker<TTree> w, int node, int parent, int length, double zero, double one, int feature, double share) where TTree : struct, IShapTree
     {
         if (share == 0)
             return;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         int begin = parent + (length == 0 ? 0 : length + 1);
         _ways.AsSpan(parent, length + 1).CopyTo(_ways.AsSpan(begin));
         var way = _ways.AsSpan(begin);
         if (w.Condition == 0 || w.FixedFeature != feature || feature < 0)
             Extend(way, length, zero, one, feature);
         var tree = w.Tree;
-        int left = tree.LeftChildren[node];
-        if (left < 0)
+        if (tree.IsLeaf(node))
         {
             for (int i = 1; i <= length; i++)
-                w.Phi[way[i].Feature] += UnwoundSum(way, length, i) * (way[i].One - way[i].Zero) * tree.SplitConditions[node] * w.Weight * share;
+                w.Phi[way[i].Feature] += UnwoundSum(way, length, i) * (way[i].One - way[i].Zero) * tree.Value(node) * w.Weight * share;
             return;
         }
-        int hot = TreeWalk.Child(tree, node, w.X), cold = hot == left ? tree.RightChildren[node] : left, asked = tree.SplitIndices[node];
-        double all = tree.SumHessian[node], hotZero = tree.SumHessian[hot] / all, coldZero = tree.SumHessian[cold] / all, zeroBefore = 1, oneBefore = 1;
+        var (hot, cold) = tree.Children(node, w.X);
+        int asked = tree.Feature(node);
+        double all = tree.Cover(node), hotZero = tree.Cover(hot) / all, coldZero = tree.Cover(cold) / all, zeroBefore = 1, oneBefore = 1;
         int at = 1;
         while (at <= length && way[at].Feature != asked)
             at++;

@@ -24,8 +24,7 @@ internal static class BoostingScores
             "rmsle" => new PointScore("rmsle", PointScores.SquaredLog, Math.Sqrt),
             "mae" => new PointScore("mae", PointScores.Absolute),
             "mape" => new PointScore("mape", PointScores.Percentage),
-            // The slope of the objective does not reach the metric in XGBoost 1.7.
-            "mphe" => new PointScore("mphe", PointScores.PseudoHuber),
+            "mphe" => (float)options.HuberSlope is var slope ? new PointScore("mphe", (p, y) => PointScores.PseudoHuber(p, y, slope)) : null!,
             "logloss" => new PointScore("logloss", PointScores.LogLoss),
             "error" when parameter is null => new PointScore("error", (p, y) => PointScores.Error(p, y, 0.5f)),
             "error" => Number(full, parameter) is var threshold ? new PointScore(threshold == 0.5f ? "error" : $"error@{Short(threshold)}", (p, y) => PointScores.Error(p, y, threshold)) : null!,

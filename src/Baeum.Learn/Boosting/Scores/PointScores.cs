@@ -17,7 +17,11 @@ internal static class PointScores
 
     public static float Percentage(float p, float y) => MathF.Abs((y - p) / y);
 
-    public static float PseudoHuber(float p, float y) => MathF.Sqrt(1 + Squared(p, y)) - 1;
+    public static float PseudoHuber(float p, float y, float slope)
+    {
+        float z = (y - p) / slope;
+        return slope * slope * (MathF.Sqrt(1 + z * z) - 1);
+    }
 
     public static float LogLoss(float p, float y) => XLogY(-y, p) + XLogY(-(1 - y), 1 - p);
 

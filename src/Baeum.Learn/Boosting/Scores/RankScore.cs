@@ -31,7 +31,7 @@ internal sealed class RankScore : BoostingScore
             var range = bounds[g]..bounds[g + 1];
             float[] p = predictions[range], y = targets.Labels[range];
             int[] ranked = [.. Enumerable.Range(0, p.Length).OrderByDescending(i => p[i]).Select(i => (int)y[i])];
-            sum += _kind switch { "ndcg" => Ndcg(ranked), "map" => MeanPrecision(ranked), _ => ranked.Take(_top).Count(label => label != 0) / (double)Math.Min(_top, ranked.Length) };
+            sum += _kind switch { "ndcg" => Ndcg(ranked), "map" => MeanPrecision(ranked), _ => ranked.Take(_top).Count(label => label != 0) / (double)_top };
         }
         return sum / (bounds.Length - 1);
     }

@@ -24,14 +24,19 @@ internal static class BoosterStart
             throw new ArgumentException($"xgb_model is a {start.Kind} of {start.NumParallelTree} parallel trees and can be boosted further only as such, not as {plan.Kind} of {plan.NumParallelTree}.");
     }
 
-    /// <summary>The weight of each row; that of its group in ranking.</summary>
+    /// <summary>The weight of each row in the making of bins; in ranking that of its group.</summary>
     public static float[] RowWeights(BoostingTargets targets)
     {
-        if (targets.Weights.Length == 0 || targets.Weights.Length == targets.Samples && targets.Groups.Length == 0)
+        if (targets.Weights.Length == 0 || targets.Weights.Length == targets.Samples)
             return targets.Weights;
+        // XGBoost gives the first row of each group the weight of the group before it.
         var weights = new float[targets.Samples];
-        for (int g = 0; g + 1 < targets.GroupBounds.Length; g++)
-            weights.AsSpan(targets.GroupBounds[g]..targets.GroupBounds[g + 1]).Fill(targets.Weight(g));
+        for (int i = 0, group = 0; i < weights.Length; i++)
+        {
+            weights[i] = targets.Weights[group];
+            if (i == targets.GroupBounds[group + 1])
+                group++;
+        }
         return weights;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class BoosterTraining
         using (var request = new StopRequest(_plan.Cancellation))
             for (bool isEnough = false; round < first + _plan.Rounds && !isEnough && !request.IsMade; round++)
             {
-                Boost(round);
+                Boost(round - first);
                 if (_watched.Length == 0)
                     continue;
                 foreach (var watched in _watched)

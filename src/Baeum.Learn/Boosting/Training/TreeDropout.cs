@@ -22,7 +22,7 @@ internal sealed class TreeDropout(DropSettings settings, float learningRate, Sta
                 if (Draw() < (settings.IsWeighted ? settings.RateDrop * _weights.Count * _weights[i] / sum : settings.RateDrop))
                     _dropped.Add(i);
             if (settings.OneDrop && _dropped.Count == 0 && _weights.Count > 0)
-                _dropped.Add(settings.IsWeighted ? DrawWeighted(sum) : (int)random.NextInteger((uint)_weights.Count));
+                _dropped.Add(settings.IsWeighted ? DrawWeighted() : (int)random.NextInteger((uint)_weights.Count));
         }
         float[] left = Weights;
         foreach (int i in _dropped)
@@ -44,13 +44,16 @@ internal sealed class TreeDropout(DropSettings settings, float learningRate, Sta
         _dropped.Clear();
     }
 
-    private int DrawWeighted(float sum)
+    /// <summary>A tree by what it counts, without a draw if it is the only one. C++: <c>discrete_distribution</c>.</summary>
+    private int DrawWeighted()
     {
-        double left = Draw() * sum;
-        int i = 0;
-        while (i < _weights.Count - 1 && (left -= _weights[i]) >= 0)
-            i++;
-        return i;
+        if (_weights.Count < 2)
+            return 0;
+        double sum = _weights.Sum(w => (double)w), below = 0, drawn = Draw();
+        for (int i = 0; i < _weights.Count - 1; i++)
+            if ((below += _weights[i] / sum) >= drawn)
+                return i;
+        return _weights.Count - 1;
     }
 
     /// <summary>A number in [0, 1) from 64 random bits. C++: <c>uniform_real_distribution&lt;double&gt;</c>.</summary>

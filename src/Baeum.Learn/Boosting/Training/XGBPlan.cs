@@ -28,7 +28,8 @@ internal static class XGBPlan
             NumPairsample = settings.NumPairsample,
         };
         var loss = Objectives.Of(objective, options);
-        IEnumerable<string> metrics = settings.EvalMetric.Names.Count > 0 ? settings.EvalMetric.Names : [loss.DefaultMetric];
+        // In XGBoost 1.7 the slope of the objective reaches the metric that is asked for, not the one that is looked at by default.
+        var (metrics, told) = settings.EvalMetric.Names.Count > 0 ? (settings.EvalMetric.Names, options) : ([loss.DefaultMetric], options with { HuberSlope = 1 });
         string[] types = Types(settings, features);
         return new()
         {
@@ -40,7 +41,7 @@ internal static class XGBPlan
             CustomObjective = settings.CustomObjective,
             // XGBoost 1.7 does not know where the rows of an exactly grown tree are, so its leaves keep their values. The quantile error is of version 2 and would not work without.
             HasLeafQuantiles = settings.CustomObjective is null && (objective == "reg:quantileerror" || settings.TreeMethod is "hist" or "approx" || settings.TreeMethod == "auto" && rows >= TreeGrower.LeastApproxRows),
-            Scores = [.. metrics.Select(name => BoostingScores.Of(name, options)), .. settings.CustomMetric is { } own ? new[] { new OwnScore(own, own.Method.Name.Contains('<') ? "custom" : own.Method.Name) } : []],
+            Scores = [.. metrics.Select(name => BoostingScores.Of(name, told)), .. settings.CustomMetric is { } own ? new[] { new OwnScore(own, own.Method.Name.Contains('<') ? "custom" : own.Method.Name) } : []],
             BaseScore = settings.BaseScore,
             EarlyStoppingRounds = settings.EarlyStoppingRounds,
             Verbose = fit.Verbose,

@@ -18,20 +18,29 @@ internal sealed class WeakClassifier
         (_owner, _estimator, _x, _y, _classes, _codes) = (owner, estimator, x, y, classes, codes);
         if (estimator is IUnweighted)
             throw new ArgumentException($"{owner}: {estimator.GetType().Name} doesn't support sample_weight.");
-        _data = estimator is TreeClassifierSettings tree ? new TreeData(x, tree.CategoricalFeatures) : null;
+        _data = estimator switch
+        {
+            TreeClassifierSettings tree => new(x, tree.CategoricalFeatures),
+            ForestClassifierSettings forest => new(x, forest.CategoricalFeatures),
+            _ => null,
+        };
     }
 
     /// <summary>Fits, with new seeds.</summary>
     public IClassifier Fit(double[] weights, MersenneTwister random)
     {
-        var seeded = EstimatorSeeds.Draw(_estimator, random);
-        return seeded is TreeClassifierSettings tree ? tree.Grow(_data!, _classes, _codes, weights)
-            : Voters.Fit<IClassifier>(_owner, "estimator", seeded, _x, _y, Tensor.Create(Array.ConvertAll(weights, w => (float)w)));
+        return EstimatorSeeds.Draw(_estimator, random) switch
+        {
+            TreeClassifierSettings tree => tree.Grow(_data!, _classes, _codes, weights),
+            ForestClassifierSettings forest => forest.Grow(_data!, _classes, _codes, weights),
+            var seeded => Voters.Fit<IClassifier>(_owner, "estimator", seeded, _x, _y, Tensor.Create(Array.ConvertAll(weights, w => (float)w))),
+        };
     }
 
     /// <summary>Probabilities. Shape: [samples · classes].</summary>
     public static double[] Shares(IClassifier model, Tensor<float> x)
         => model is TreeClassifierModel tree ? tree.Shares(x)
+        : model is ForestClassifierModel forest ? forest.Shares(x)
         : model is IProbabilistic { HasProbabilities: true } probabilistic ? Array.ConvertAll(probabilistic.PredictProba(x).ToArray(), p => (double)p)
         : throw new ArgumentException($"AdaBoostClassifier: Algorithm = \"SAMME.R\" needs probabilities, and {ModelNames.Of(model)} has none. Please change the estimator, or set Algorithm = \"SAMME\".");
 }

@@ -7,5 +7,7 @@ internal static class WeakRegressor
 {
     /// <summary>One number a sample.</summary>
     public static double[] Numbers(IRegressor model, Tensor<float> x)
-        => model is TreeRegressorModel tree ? tree.Numbers(x) : Array.ConvertAll(model.Predict(x).ToArray(), v => (double)v);
+        => model is TreeRegressorModel tree ? tree.Numbers(x)
+        : model is ForestRegressorModel forest ? forest.Numbers(x)
+        : Array.ConvertAll(model.Predict(x).ToArray(), v => (double)v);
 }

@@ -24,6 +24,9 @@ public abstract record ForestClassifierModel(Tree[] Trees, string Criterion, Lab
         return shares;
     }
 
+    /// <summary>The probabilities in full precision. Shape: [samples · classes].</summary>
+    internal double[] Shares(Tensor<float> x) => Array.ConvertAll(Sums(x), sum => sum / Trees.Length);
+
     /// <summary>The model with what its trees say about samples that they did not see.</summary>
     internal ForestClassifierModel WithOob(string estimator, Tensor<float> x, int[] codes, bool[][] unseen)
     {

@@ -29,10 +29,15 @@ public abstract record ForestClassifierSettings : ForestParameters
         var (classes, codes) = Targets.Classes(y, samples, estimator, fewest: 1);
         if (grown is not null && (TreeInputs.Samples(x, grown) != x || !classes.SequenceEqual(grown.Classes)))
             throw new ArgumentException($"{estimator}: the model was fitted on the classes {grown.Classes}, received {classes}.");
-        var weights = TreeInputs.Weights(TreeInputs.Weights(sampleWeight, samples, estimator), ClassWeight.ForAll(Bootstrap), classes, codes);
-        var growth = new ForestGrowth(estimator, this, Criterion, isRandom, new(x, CategoricalFeatures), TreeTargets.OfClasses(codes, classes.Count), weights, ClassWeight.IsSubsample);
+        var growth = Growth(isRandom, new(x, CategoricalFeatures), classes, codes, TreeInputs.Weights(sampleWeight, samples, estimator));
         var (trees, seeds) = growth.Grow(grown?.Trees ?? []);
         var model = make(trees, classes);
         return OobScore ? (TModel)model.WithOob(estimator, x, codes, Array.ConvertAll(seeds, growth.Unseen)) : model;
     }
+
+    /// <summary>Grows a forest on samples that are prepared.</summary>
+    internal abstract ForestClassifierModel Grow(TreeData data, Labels classes, int[] codes, double[] weights);
+
+    private protected ForestGrowth Growth(bool isRandom, TreeData data, Labels classes, int[] codes, double[]? weights)
+        => new(GetType().Name, this, Criterion, isRandom, data, TreeTargets.OfClasses(codes, classes.Count), TreeInputs.Weights(weights, ClassWeight.ForAll(Bootstrap), classes, codes), ClassWeight.IsSubsample);
 }

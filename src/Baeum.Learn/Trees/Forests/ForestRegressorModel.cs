@@ -11,7 +11,10 @@ namespace Baeum.Learn;
 public abstract record ForestRegressorModel(Tree[] Trees, string Criterion, double? OobScore, Tensor<float>? OobPrediction) : ForestModel(Trees, Criterion), IRegressor
 {
     /// <inheritdoc/>
-    public Tensor<float> Predict(Tensor<float> x) => Shaped(Array.ConvertAll(Sums(x), sum => sum / Trees.Length));
+    public Tensor<float> Predict(Tensor<float> x) => Shaped(Numbers(x));
+
+    /// <summary>The predictions in full precision. Shape: [samples · outputs].</summary>
+    internal double[] Numbers(Tensor<float> x) => Array.ConvertAll(Sums(x), sum => sum / Trees.Length);
 
     /// <summary>The model with what its trees say about samples that they did not see.</summary>
     internal ForestRegressorModel WithOob(string estimator, Tensor<float> x, Labels y, bool[][] unseen)

@@ -21,6 +21,9 @@ public sealed record RandomForestClassifier : ForestClassifierSettings, IEstimat
     public Model Grow(Model model, Tensor<float> x, Labels y, Tensor<float>? sampleWeight = null)
         => Grow(false, x, y, sampleWeight, model, (trees, classes) => new Model(trees, Criterion, classes, null, null));
 
+    internal override ForestClassifierModel Grow(TreeData data, Labels classes, int[] codes, double[] weights)
+        => new Model(Growth(false, data, classes, codes, weights).Grow([]).Trees, Criterion, classes, null, null);
+
     /// <summary>As scikit-learn prints it.</summary>
     public override string ToString() => EstimatorText.Of(this);
 

@@ -31,8 +31,11 @@ internal sealed class CodeRows
     /// <summary>The codes if two bytes are enough for all; else empty.</summary>
     public ReadOnlySpan<ushort> Words => _words;
 
+    /// <summary>Whether there are rows.</summary>
+    public bool Exist => _bytes is not null || _words is not null;
+
     /// <summary>Whether rows are better than columns for a node with so many samples.</summary>
-    public bool Serve(int samples) => samples <= _most && (_bytes is not null || _words is not null);
+    public bool Serve(int samples) => samples <= _most && Exist;
 
     private readonly struct Turning(TreeColumn[] columns, int samples, byte[]? bytes, ushort[]? words) : IParallelBody
     {

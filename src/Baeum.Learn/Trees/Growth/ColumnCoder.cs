@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Baeum.Learn;
@@ -7,54 +8,56 @@ internal sealed class ColumnCoder(int samples)
 {
     private const int Few = 256, Slots = 1024;
     private readonly int[] _slots = new int[Slots];
-    private readonly float[] _few = new float[Few];
-    private readonly int[] _codes = new int[samples];
+    private readonly uint[] _few = new uint[Few];
+    private readonly byte[] _found = new byte[samples];
+    private int[] _codes = [];
     private ulong[] _keys = [], _other = [];
 
     /// <summary>The column of these values; NaN is a missing one.</summary>
     public TreeColumn Code(ReadOnlySpan<float> values) => CodeFew(values) ?? CodeMany(values);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TreeColumn? CodeFew(ReadOnlySpan<float> values)
     {
         Array.Clear(_slots);
         int count = 0;
-        bool hasMissing = false;
+        var found = _found.AsSpan(0, values.Length);
         for (int i = 0; i < values.Length; i++)
         {
-            float value = values[i];
-            if (float.IsNaN(value))
-            {
-                hasMissing = true;
-                _codes[i] = -1;
-                continue;
-            }
-            value += 0f; // −0 and 0 are the same value
-            uint slot = (BitConverter.SingleToUInt32Bits(value) * 0x9e3779b1) >> 22;
-            while (_slots[slot] > 0 && _few[_slots[slot] - 1] != value)
-                slot = (slot + 1) % Slots;
-            if (_slots[slot] == 0)
+            // −0 and 0 are the same value, and so are all kinds of NaN.
+            uint bits = BitConverter.SingleToUInt32Bits(float.IsNaN(values[i]) ? float.NaN : values[i] + 0f), slot = (bits * 0x9e3779b1) >> 22;
+            int place = _slots[slot];
+            while (place > 0 && _few[place - 1] != bits)
+                place = _slots[slot = (slot + 1) % Slots];
+            if (place == 0)
             {
                 if (count == Few)
                     return null;
-                _few[count++] = value;
-                _slots[slot] = count;
+                _few[count++] = bits;
+                _slots[slot] = place = count;
             }
-            _codes[i] = _slots[slot] - 1;
+            found[i] = (byte)(place - 1);
         }
-        var sorted = _few.AsSpan(0, count).ToArray();
-        int[] found = [.. Enumerable.Range(0, count)], ranks = new int[count];
-        Array.Sort(sorted, found);
-        for (int i = 0; i < count; i++)
-            ranks[found[i]] = i;
-        for (int i = 0; i < values.Length; i++)
-            _codes[i] = _codes[i] < 0 ? count : ranks[_codes[i]];
-        return TreeColumn.Of(sorted, hasMissing, _codes);
+        return Ranked(found, Array.ConvertAll(_few[..count], BitConverter.UInt32BitsToSingle));
+    }
+
+    /// <summary>The column of values of which the places in the order of their first occurrence are known.</summary>
+    private static TreeColumn Ranked(ReadOnlySpan<byte> found, float[] values)
+    {
+        int[] order = [.. Enumerable.Range(0, values.Length).OrderBy(i => float.IsNaN(values[i]) ? float.PositiveInfinity : values[i])];
+        Span<byte> ranks = stackalloc byte[Few];
+        for (int rank = 0; rank < order.Length; rank++)
+            ranks[order[rank]] = (byte)rank;
+        var codes = GC.AllocateUninitializedArray<byte>(found.Length);
+        for (int i = 0; i < codes.Length; i++)
+            codes[i] = ranks[found[i]];
+        return TreeColumn.Of([.. order.Select(i => values[i]).Where(v => !float.IsNaN(v))], values.Any(float.IsNaN), codes);
     }
 
     private TreeColumn CodeMany(ReadOnlySpan<float> values)
     {
         if (_keys.Length == 0)
-            (_keys, _other) = (new ulong[samples], new ulong[samples]);
+            (_keys, _other, _codes) = (new ulong[samples], new ulong[samples], new int[samples]);
         for (int i = 0; i < values.Length; i++)
             _keys[i] = (ulong)Ordered(values[i]) << 32 | (uint)i;
         KeySort.ByHighHalf(ref _keys, ref _other);

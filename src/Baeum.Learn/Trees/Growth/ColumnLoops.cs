@@ -77,29 +77,29 @@ internal static class ColumnLoops
         return count;
     }
 
-    /// <summary>Adds the weight of each sample to the cell of its code and class.</summary>
+    /// <summary>Adds the weight of each sample to the cell of its class and code: a class has <paramref name="size"/> cells, and codes have places there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Count<T>(ReadOnlySpan<T> codes, int width, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, int classBits, Span<int> histogram, int cellBits)
+    public static void Count<T>(ReadOnlySpan<T> codes, int width, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, int classBits, Span<int> histogram, ReadOnlySpan<int> placesOfCodes, int size)
         where T : unmanaged, IBinaryInteger<T>
     {
         labels = labels[..samples.Length];
         ref T first = ref MemoryMarshal.GetReference(codes);
-        ref int cells = ref MemoryMarshal.GetReference(histogram);
+        ref int cells = ref MemoryMarshal.GetReference(histogram), places = ref MemoryMarshal.GetReference(placesOfCodes);
         int mask = (1 << classBits) - 1;
         for (int i = 0; i < samples.Length; i++)
         {
             int label = labels[i];
-            Unsafe.Add(ref cells, int.CreateTruncating(Unsafe.Add(ref first, samples[i] * width)) << cellBits | label & mask) += label >> classBits;
+            Unsafe.Add(ref cells, Unsafe.Add(ref places, int.CreateTruncating(Unsafe.Add(ref first, samples[i] * width))) + (label & mask) * size) += label >> classBits;
         }
     }
 
     /// <summary>As the other, for the samples that are marked as having another code than 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void CountMarked<T>(ReadOnlySpan<T> codes, int width, ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, int classBits, Span<int> histogram, int cellBits)
+    public static void CountMarked<T>(ReadOnlySpan<T> codes, int width, ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, int classBits, Span<int> histogram, ReadOnlySpan<int> placesOfCodes, int size)
         where T : unmanaged, IBinaryInteger<T>
     {
         int count = Marked(marks, samples, spare);
-        ref int firstChosen = ref MemoryMarshal.GetReference(spare), cells = ref MemoryMarshal.GetReference(histogram);
+        ref int firstChosen = ref MemoryMarshal.GetReference(spare), cells = ref MemoryMarshal.GetReference(histogram), places = ref MemoryMarshal.GetReference(placesOfCodes);
         ref T first = ref MemoryMarshal.GetReference(codes);
         ref int firstSample = ref MemoryMarshal.GetReference(samples);
         ref ushort firstLabel = ref MemoryMarshal.GetReference(labels);
@@ -107,14 +107,14 @@ internal static class ColumnLoops
         for (int j = 0; j < count; j++)
         {
             int i = Unsafe.Add(ref firstChosen, j), label = Unsafe.Add(ref firstLabel, i);
-            Unsafe.Add(ref cells, int.CreateTruncating(Unsafe.Add(ref first, Unsafe.Add(ref firstSample, i) * width)) << cellBits | label & mask) += label >> classBits;
+            Unsafe.Add(ref cells, Unsafe.Add(ref places, int.CreateTruncating(Unsafe.Add(ref first, Unsafe.Add(ref firstSample, i) * width))) + (label & mask) * size) += label >> classBits;
         }
     }
 
     /// <summary>Keeps the samples whose code is not above one at the front, and writes the others elsewhere; returns how many were kept. The order stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Part<T>(ReadOnlySpan<T> codes, int width, Span<int> samples, Span<ushort> labels, Span<int> laterSamples, Span<ushort> laterLabels, T below)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged, INumber<T>
     {
         int left = 0, right = 0;
         labels = labels[..samples.Length];

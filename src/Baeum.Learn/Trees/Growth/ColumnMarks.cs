@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Baeum.Compute;
 
 namespace Baeum.Learn;
@@ -39,7 +41,11 @@ internal sealed class ColumnMarks
         {
             var codes = columns[feature].Bytes;
             var of = marks.AsSpan(feature * words, words);
-            for (int i = 0; i < codes.Length; i++)
+            var halves = MemoryMarshal.Cast<ulong, uint>(of);
+            int whole = codes.Length / Vector256<byte>.Count;
+            for (int i = 0; i < whole; i++)
+                halves[i] = ~Vector256.Equals(Vector256.Create(codes.Slice(i * Vector256<byte>.Count, Vector256<byte>.Count)), Vector256<byte>.Zero).ExtractMostSignificantBits();
+            for (int i = whole * Vector256<byte>.Count; i < codes.Length; i++)
                 of[i / 64] |= (codes[i] == 0 ? 0UL : 1) << i;
         }
     }

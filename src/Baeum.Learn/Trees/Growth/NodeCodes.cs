@@ -8,9 +8,18 @@ internal readonly ref struct NodeCodes
     private readonly ReadOnlySpan<int> _integers;
     private readonly int _width;
 
-    /// <summary>The codes of a feature for a node with so many samples.</summary>
-    public NodeCodes(TreeData data, int feature, int samples)
+    /// <summary>The codes of a feature for a node with so many samples; null if the node is not near.</summary>
+    public NodeCodes(TreeData data, NearCodes? near, int feature, int samples)
     {
+        if (near is not null)
+        {
+            _width = 1;
+            if (near.AreBytes)
+                _bytes = near.BytesOf(feature);
+            else
+                _words = near.WordsOf(feature);
+            return;
+        }
         var column = data.Columns[feature];
         if (data.Rows.Serve(samples))
         {
@@ -37,18 +46,18 @@ internal readonly ref struct NodeCodes
     public int KeysMarked(ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, Span<uint> keys, int labelBits, out int least, out int greatest)
         => ColumnLoops.KeysMarked(_bytes, _width, marks, samples, labels, spare, keys, labelBits, out least, out greatest);
 
-    /// <summary>Adds the weight of each sample to the cell of its code and class. The column has codes of one byte.</summary>
-    public void Count(ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, int classBits, Span<int> histogram, int cellBits)
+    /// <summary>Adds the weight of each sample to the cell of its class and code, see <see cref="ColumnLoops"/>. The column has codes of one byte.</summary>
+    public void Count(ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, int classBits, Span<int> histogram, ReadOnlySpan<int> places, int size)
     {
         if (!_bytes.IsEmpty)
-            ColumnLoops.Count(_bytes, _width, samples, labels, classBits, histogram, cellBits);
+            ColumnLoops.Count(_bytes, _width, samples, labels, classBits, histogram, places, size);
         else
-            ColumnLoops.Count(_words, _width, samples, labels, classBits, histogram, cellBits);
+            ColumnLoops.Count(_words, _width, samples, labels, classBits, histogram, places, size);
     }
 
     /// <summary>As the other, for the samples of codes of one byte that are marked as having another code than 0.</summary>
-    public void CountMarked(ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, int classBits, Span<int> histogram, int cellBits)
-        => ColumnLoops.CountMarked(_bytes, _width, marks, samples, labels, spare, classBits, histogram, cellBits);
+    public void CountMarked(ReadOnlySpan<ulong> marks, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, Span<int> spare, int classBits, Span<int> histogram, ReadOnlySpan<int> places, int size)
+        => ColumnLoops.CountMarked(_bytes, _width, marks, samples, labels, spare, classBits, histogram, places, size);
 
     /// <summary>Keeps the samples whose code is not above one at the front, and writes the others elsewhere; returns how many were kept. The order stays.</summary>
     public int Part(Span<int> samples, Span<ushort> labels, Span<int> laterSamples, Span<ushort> laterLabels, int below)

@@ -34,6 +34,9 @@ internal sealed class TreeColumn
     /// <summary>The codes if more are needed; else empty.</summary>
     public ReadOnlySpan<int> Integers => _codes;
 
+    /// <summary>Whether any values are so close that they count as the same.</summary>
+    public bool HasClose => _close is not null;
+
     /// <summary>Whether the next value is so close that it counts as the same. Then the one after it may be, too.</summary>
     public bool IsClose(int code) => _close is { } close && (close[code / 64] >> code & 1) != 0;
 
@@ -48,6 +51,9 @@ internal sealed class TreeColumn
             : count <= 65536 ? new(values, hasMissing, null, Packed<ushort>(codes), null)
             : new(values, hasMissing, null, null, codes.ToArray());
     }
+
+    /// <summary>Codes that are bytes already.</summary>
+    public static TreeColumn Of(float[] values, bool hasMissing, byte[] codes) => new(values, hasMissing, codes, null, null);
 
     /// <summary>The codes of some samples.</summary>
     public void Take(ReadOnlySpan<int> samples, Span<int> codes)

@@ -14,7 +14,8 @@ internal abstract class CountedChoice
     /// <param name="end">Where they end.</param>
     /// <param name="total">The weight of each class.</param>
     /// <param name="weight">The weight of all.</param>
-    public abstract void Begin(int start, int end, int[] total, int weight);
+    /// <param name="near">Its codes if they are near; else null.</param>
+    public abstract void Begin(int start, int end, int[] total, int weight, NearCodes? near);
 
     /// <summary>Looks at one feature. False if it is constant here.</summary>
     public abstract bool Try(int feature, TreeColumn column);

@@ -12,13 +12,14 @@ internal sealed class CountedSearch : CountedChoice
     private readonly CountedSamples _all;
     private readonly TreeSettings _settings;
     private readonly GiniCandidates _candidates = new();
-    private readonly int _classes;
     private readonly int _labelBits;
     private readonly uint _labelMask;
     private readonly uint[] _keys;
     private readonly int[] _spare, _left;
     private readonly int[] _counters = new int[KeySort.Counters];
     private readonly ClassHistogram _histogram;
+    private readonly EntropyScan? _entropy;
+    private NearCodes? _near;
     private int[] _total = [];
     private int _above, _start, _count, _weight, _leastWeight, _mostWeight;
     private long _squares;
@@ -26,20 +27,22 @@ internal sealed class CountedSearch : CountedChoice
 
     public CountedSearch(TreeData data, CountedSamples all, int classes, TreeSettings settings, int[] spare)
     {
-        (_data, _all, _classes, _settings, _spare) = (data, all, classes, settings, spare);
+        (_data, _all, _settings, _spare) = (data, all, settings, spare);
         (_labelBits, _labelMask) = (all.LabelBits, (1u << all.LabelBits) - 1);
         _keys = GrowthMemory.OfThread.Keys(all.Count);
         _left = new int[classes];
         _histogram = new(classes);
+        _entropy = settings.Criterion == "gini" ? null : new(all, classes, settings);
     }
 
     /// <inheritdoc/>
     public override double Threshold(TreeColumn column) => Thresholds.Between(column.Values[Below], column.Values[_above]);
 
     /// <inheritdoc/>
-    public override void Begin(int start, int end, int[] total, int weight)
+    public override void Begin(int start, int end, int[] total, int weight, NearCodes? near)
     {
         (_start, _count, _total, _weight, _proxy, Feature, _squares) = (start, end - start, total, weight, double.NegativeInfinity, -1, 0);
+        _near = near;
         _leastWeight = (int)Math.Min(int.MaxValue, Math.Ceiling(_settings.MinWeightLeaf));
         _mostWeight = weight - _leastWeight;
         foreach (int sum in total)
@@ -54,19 +57,30 @@ internal sealed class CountedSearch : CountedChoice
             return false;
         var samples = _all.Samples.AsSpan(_start, _count);
         var labels = _all.Labels.AsSpan(_start, _count);
-        if (!column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && _count * 4 >= column.Codes * _classes)
-            return TryCounted(feature, column, samples, labels);
+        bool mayCount = _entropy is null && !column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && !column.HasClose;
+        var codes = new NodeCodes(_data, _near, feature, _count);
+        if (mayCount && _near is null && _histogram.Serves(_count / 4, column))
+            return TryCounted(feature, column, codes, samples, labels);
         var keys = _keys.AsSpan(0, _count);
-        var codes = new NodeCodes(_data, feature, _count);
-        int least, greatest, others = _data.Marks.Exist && _count >= Marked
+        int least, greatest, others = _near is null && _data.Marks.Exist && _count >= Marked
             ? codes.KeysMarked(_data.Marks.Of(feature), samples, labels, _spare, keys, _labelBits, out least, out greatest)
             : codes.Keys(samples, labels, keys, _labelBits, out least, out greatest);
         if (column.AreSame(others < _count ? 0 : least, greatest))
             return false;
         if (_proxy >= 0)
             return true; // Both sides of the best split are pure: none is better.
+        if (mayCount && _histogram.Serves(others, column))
+        {
+            _histogram.Begin(column);
+            _histogram.Count(keys[..others], _all.ClassBits, _labelBits);
+            return Choose(feature);
+        }
         var spare = MemoryMarshal.Cast<int, uint>(_spare.AsSpan(0, others));
-        ScanKeys(feature, column, KeySort.Sort(keys[..others], spare, (uint)least << _labelBits, _labelBits, greatest - least, _counters));
+        var sorted = KeySort.Sort(keys[..others], spare, (uint)least << _labelBits, _labelBits, greatest - least, _counters);
+        if (_entropy is null)
+            ScanKeys(feature, column, sorted);
+        else
+            ScanEntropy(feature, column, sorted, _entropy);
         return true;
     }
 
@@ -109,6 +123,13 @@ internal sealed class CountedSearch : CountedChoice
         Choose(feature, count);
     }
 
+    private void ScanEntropy(int feature, TreeColumn column, ReadOnlySpan<uint> sorted, EntropyScan entropy)
+    {
+        CountZeros(sorted);
+        if (entropy.Scan(sorted, column, _count - sorted.Length, _left, _total, _weight, _leastWeight, ref _proxy))
+            (Feature, Below, _above) = (feature, entropy.Below, entropy.Above);
+    }
+
     /// <summary>The sums of the samples of code 0, which come first: of all without the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (long Squares, long Products, int Weight) CountZeros(ReadOnlySpan<uint> others)
@@ -132,17 +153,22 @@ internal sealed class CountedSearch : CountedChoice
         return (squares, products, weight);
     }
 
-    private bool TryCounted(int feature, TreeColumn column, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels)
+    private bool TryCounted(int feature, TreeColumn column, NodeCodes codes, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels)
     {
-        var codes = new NodeCodes(_data, feature, _count);
+        _histogram.Begin(column);
         if (_data.Marks.Exist)
-            _histogram.Count(codes, column, _data.Marks.Of(feature), samples, labels, _spare, _all.ClassBits, _total);
+            _histogram.CountMarked(codes, _data.Marks.Of(feature), samples, labels, _spare, _all.ClassBits);
         else
-            _histogram.Count(codes, column, samples, labels, _all.ClassBits);
-        if (_histogram.IsConstant(column))
-            return false;
-        Choose(feature, _histogram.Scan(column, _total, _weight, _leastWeight, _candidates));
-        return true;
+            _histogram.Count(codes, samples, labels, _all.ClassBits);
+        return Choose(feature);
+    }
+
+    private bool Choose(int feature)
+    {
+        bool varies = _histogram.Choose(_total, _weight, _leastWeight, ref _proxy, out bool isBetter);
+        if (isBetter)
+            (Feature, Below, _above) = (feature, _histogram.Below, _histogram.Above);
+        return varies;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

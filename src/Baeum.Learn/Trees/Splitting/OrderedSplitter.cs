@@ -125,6 +125,12 @@ internal abstract class OrderedSplitter : NodeSplitter
     {
         var samples = NodeSamples;
         var column = Data.Columns[split.Feature];
+        if (!column.HasMissing && split.Categories is null)
+        {
+            column.Take(samples, NodeCodes);
+            SampleExchange.Part(samples, NodeCodes, SampleExchange.LastBelow(column.Values, split.Threshold));
+            return;
+        }
         for (int p = 0, end = samples.Length; p < end;)
         {
             if (GoesLeft(split, column, samples[p]))

@@ -24,7 +24,7 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
         double threshold = Draw.Random.Between(values[least], values[greatest]);
         if (threshold == values[greatest])
             threshold = values[least];
-        int position = Exchange(values, codes, threshold);
+        int position = SampleExchange.Part(NodeSamples[..present], codes, SampleExchange.LastBelow(values, threshold));
         Rate(feature, position, missing, threshold, missingLeft: false);
         if (missing > 0)
         {
@@ -32,24 +32,6 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
             MoveMissing(position, missing);
             Rate(feature, position + missing, missing, threshold, missingLeft: true);
         }
-    }
-
-    private int Exchange(float[] values, Span<int> codes, double threshold)
-    {
-        var samples = NodeSamples;
-        int p = 0, end = codes.Length;
-        while (p < end)
-        {
-            if (values[codes[p]] <= threshold)
-                p++;
-            else
-            {
-                (codes[p], codes[end - 1]) = (codes[end - 1], codes[p]);
-                (samples[p], samples[end - 1]) = (samples[end - 1], samples[p]);
-                end--;
-            }
-        }
-        return end;
     }
 
     private void MoveMissing(int position, int missing)
