@@ -66,3 +66,9 @@ var isolation = new IsolationForest { Contamination = 0.05, Seed = 1 }.Fit(wine.
 float[] scores = isolation.ScoreSamples(wine.X).ToArray();
 Console.WriteLine($"{((int[])isolation.Predict(wine.X)).Count(p => p == -1)} of {scores.Length} wines are unusual, most of all number {Array.IndexOf(scores, scores.Min())}");
 #endregion
+
+#region embedding
+var embedding = new RandomTreesEmbedding { NEstimators = 20, MaxDepth = 3, Seed = 1 }.Fit(xTrain);
+var linear = new LogisticRegression().Fit(embedding.Transform(xTrain), yTrain);
+Console.WriteLine($"{xTrain.Lengths[1]} features become {embedding.Transform(xTest).Lengths[1]} leaves; a linear model of these: {linear.Score(embedding.Transform(xTest), yTest):f4}");
+#endregion

@@ -58,3 +58,14 @@ var own = new XGBRegressor { NEstimators = 20, CustomObjective = squared }.Fit(d
 var same = new XGBRegressor { NEstimators = 20 }.Fit(diabetes.X, diabetes.Y);
 Console.WriteLine($"a loss of one's own: {own.Score(diabetes.X, diabetes.Y):f4}, the built-in one: {same.Score(diabetes.X, diabetes.Y):f4}");
 #endregion
+
+#region native
+var dtrain = new DMatrix(xTrain, label: yTrain) { FeatureNames = cancer.FeatureNames };
+var dtest = new DMatrix(xTest, label: yTest);
+var parameters = new XGBParameters { Objective = "binary:logistic", MaxDepth = 3, LearningRate = 0.2, TreeMethod = "hist" };
+var history = new Dictionary<string, Dictionary<string, double[]>>();
+var booster = XGBoost.Train(parameters, dtrain, numBoostRound: 50, evals: [(dtrain, "train"), (dtest, "test")], evalsResult: history, earlyStoppingRounds: 5, verboseEval: 10);
+Console.WriteLine($"round {booster.BestIteration}: log loss {history["test"]["logloss"].Min():f4}");
+DataFrame cv = XGBoost.Cv(parameters, dtrain, numBoostRound: 20, nfold: 5, stratified: true, metrics: "auc", earlyStoppingRounds: 3);
+Console.WriteLine(cv.Tail(2));
+#endregion

@@ -12,9 +12,11 @@ var cancer = Datasets.BreastCancer();
 var (xTrain, xTest, yTrain, yTest) = ModelSelection.TrainTestSplit(cancer.X, cancer.Y, testSize: 0.2, seed: 66);
 
 #region train
-var model = new LGBMClassifier { NumLeaves = 15, EarlyStoppingRounds = 10 }.Fit(xTrain, yTrain, evalSet: [(xTest, yTest)]);
+var model = new LGBMClassifier { NumLeaves = 15, EarlyStoppingRounds = 10, EvalMetric = "binary_logloss,auc", FirstMetricOnly = true }
+    .Fit(xTrain, yTrain, evalSet: [(xTest, yTest)], verbose: 20);
 double[] losses = model.Learned.EvalsResult["valid_0"]["binary_logloss"];
 Console.WriteLine($"best round {model.Learned.BestIteration} of {losses.Length}: log loss {losses.Min():f4}, accuracy {model.Score(xTest, yTest):f4}");
+var further = new LGBMClassifier { NumLeaves = 15, NEstimators = 5 }.Fit(xTrain, yTrain, evalSet: [], initModel: model.Learned.Best);
 double[] gains = model.Booster.FeatureImportance("gain");
 Console.WriteLine($"most gained by {cancer.FeatureNames[Array.IndexOf(gains, gains.Max())]}");
 #endregion

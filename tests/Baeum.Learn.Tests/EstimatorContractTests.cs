@@ -64,6 +64,7 @@ public class EstimatorContractTests
         [("AdaBoostClassifier", "MissingValues")] = "takes missing values, as single trees do",
         [("AdaBoostRegressor", "MissingValues")] = "takes missing values, as single trees do",
         [("IsolationForest", "MissingValues")] = "takes missing values, as single trees do",
+        [("RandomTreesEmbedding", "MissingValues")] = "takes missing values, as single trees do",
         [("OneHotEncoder", "MissingValues")] = "a missing value is a category of its own, as in scikit-learn, whose tag does not say so",
         [("OrdinalEncoder", "MissingValues")] = "a missing value stays one, as in scikit-learn, whose tag does not say so",
     };

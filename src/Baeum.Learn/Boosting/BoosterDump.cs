@@ -11,13 +11,13 @@ public static class BoosterDump
     {
         /// <summary>One text a tree. XGBoost: <c>get_dump</c>.</summary>
         /// <param name="withStats">Also the gain of splits and the second derivatives that came to each node.</param>
-        /// <param name="format"><c>text</c> or <c>json</c>.</param>
+        /// <param name="format"><c>text</c>, <c>json</c>, or <c>dot</c> for Graphviz (XGBoost: <c>to_graphviz</c>).</param>
         public string[] GetDump(bool withStats = false, string format = "text")
         {
-            Choice.Of(format, ["text", "json"], nameof(format));
+            Choice.Of(format, ["text", "json", "dot"], nameof(format));
             if (booster.Kind == "gblinear")
-                throw new NotSupportedException("A gblinear model has no trees to print.");
-            return Array.ConvertAll(booster.Trees, tree => new TreeText(booster, tree, withStats).Of(format));
+                return [LinearText.Of(booster, format)];
+            return format == "dot" ? Array.ConvertAll(booster.Trees, tree => GraphvizText.Of(booster, tree)) : Array.ConvertAll(booster.Trees, tree => new TreeText(booster, tree, withStats).Of(format));
         }
 
         /// <summary>Writes all trees into one file. XGBoost: <c>dump_model</c>.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Baeum.Learn;
 
-/// <summary>Names of metrics that are looked at while a model is boosted: one (<c>"auc"</c>), or several of which the last decides about early stopping (<c>new[] { "auc", "logloss" }</c>). XGBoost: <c>eval_metric</c>.</summary>
+/// <summary>Names of metrics that are looked at while a model is boosted: one (<c>"auc"</c>), or several (<c>new[] { "auc", "logloss" }</c>), of which XGBoost's last decides about early stopping. XGBoost, LightGBM: <c>eval_metric</c>.</summary>
 public readonly record struct MetricNames
 {
     private readonly ImmutableArray<string> _names;
@@ -28,5 +28,6 @@ public readonly record struct MetricNames
     /// <summary><c>None</c>, <c>auc</c> or <c>auc,logloss</c></summary>
     public override string ToString() => Names.Count == 0 ? "None" : string.Join(",", Names);
 
-    private static string Known(string name) => BoostingScores.Of(name, new()) is not null ? name : "";
+    // LightGBM's estimators know other names than XGBoost's; each refuses the other's.
+    private static string Known(string name) => LGBMScores.IsKnown(name) || BoostingScores.Of(name, new()) is not null ? name : "";
 }

@@ -6,6 +6,7 @@ namespace Baeum.Learn;
 public abstract record XGBSettings
 {
     private static readonly double[] Median = [0.5];
+    private readonly Chosen _learningRate = new(0.3, false), _regLambda = new(1, false);
 
     /// <summary>Rounds of boosting; of forests the trees.</summary>
     public int NEstimators { get; init => field = Check.Positive(value, nameof(NEstimators)); } = 100;
@@ -25,8 +26,8 @@ public abstract record XGBSettings
     /// <summary>Rounds without a better score of the last metric on the last evaluation set after which training ends; null for never.</summary>
     public int? EarlyStoppingRounds { get; init => field = value is { } rounds ? Check.Positive(rounds, nameof(EarlyStoppingRounds)) : null; }
 
-    /// <summary>What is boosted: <c>gbtree</c>, or <c>dart</c>, which drops trees.</summary>
-    public string Booster { get; init => field = Choice.Of(value, ["gbtree", "dart"]); } = "gbtree";
+    /// <summary>What is boosted: <c>gbtree</c>, <c>dart</c>, which drops trees, or <c>gblinear</c>, linear weights.</summary>
+    public string Booster { get; init => field = Choice.Of(value, ["gbtree", "dart", "gblinear"]); } = "gbtree";
 
     /// <summary>How splits are found: <c>exact</c>, <c>hist</c>, <c>approx</c>; <c>auto</c> is exact up to 4,194,304 samples, else approx.</summary>
     public string TreeMethod { get; init => field = Choice.Of(value, ["auto", "exact", "approx", "hist"]); } = "auto";
@@ -43,8 +44,8 @@ public abstract record XGBSettings
     /// <summary>The greatest number of bins of a feature, of <c>hist</c> and <c>approx</c>.</summary>
     public int MaxBin { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(MaxBin), $"{nameof(MaxBin)} must be at least 2, received {value}."); } = 256;
 
-    /// <summary>What the weights of each tree's leaves are multiplied by.</summary>
-    public double LearningRate { get; init => field = Check.NonNegative(value, nameof(LearningRate)); } = 0.3;
+    /// <summary>What the weights of each tree's leaves are multiplied by; by default 0.3, of <c>gblinear</c> 0.5.</summary>
+    public double LearningRate { get => _learningRate.IsChosen || Booster != "gblinear" ? _learningRate.Value : 0.5; init => _learningRate = new(Check.NonNegative(value, nameof(LearningRate)), true); }
 
     /// <summary>The least gain of a split.</summary>
     public double Gamma { get; init => field = Check.NonNegative(value, nameof(Gamma)); }
@@ -70,8 +71,8 @@ public abstract record XGBSettings
     /// <summary>L1 regularisation of weights.</summary>
     public double RegAlpha { get; init => field = Check.NonNegative(value, nameof(RegAlpha)); }
 
-    /// <summary>L2 regularisation of weights.</summary>
-    public double RegLambda { get; init => field = Check.NonNegative(value, nameof(RegLambda)); } = 1;
+    /// <summary>L2 regularisation of weights; by default 1, of <c>gblinear</c> 0.</summary>
+    public double RegLambda { get => _regLambda.IsChosen || Booster != "gblinear" ? _regLambda.Value : 0; init => _regLambda = new(Check.NonNegative(value, nameof(RegLambda)), true); }
 
     /// <summary>What samples of the second of two classes count more.</summary>
     public double ScalePosWeight { get; init => field = Check.NonNegative(value, nameof(ScalePosWeight)); } = 1;
@@ -133,6 +134,21 @@ public abstract record XGBSettings
     /// <summary>What the trees of <c>dart</c> count afterwards: <c>tree</c> or <c>forest</c>.</summary>
     public string NormalizeType { get; init => field = Choice.Of(value, ["tree", "forest"]); } = "tree";
 
+    /// <summary>How <c>gblinear</c> changes its weights: <c>shotgun</c>, all outputs of a feature at once, or <c>coord_descent</c>, one output after the other.</summary>
+    public string Updater { get; init => field = Choice.Of(value, ["shotgun", "coord_descent"]); } = "shotgun";
+
+    /// <summary>In which order <c>gblinear</c> takes features: <c>cyclic</c>, <c>shuffle</c>; with <c>coord_descent</c> also <c>random</c>, <c>greedy</c> and <c>thrifty</c>.</summary>
+    public string FeatureSelector { get; init => field = Choice.Of(value, ["cyclic", "shuffle", "random", "greedy", "thrifty"]); } = "cyclic";
+
+    /// <summary>The greatest number of features that <c>greedy</c> and <c>thrifty</c> change in a round; 0 for all.</summary>
+    public int TopK { get; init => field = Check.NonNegative(value, nameof(TopK)); }
+
+    /// <summary>How the logarithms of times are spread in <c>survival:aft</c>: <c>normal</c>, <c>logistic</c> or <c>extreme</c>.</summary>
+    public string AftLossDistribution { get; init => field = Choice.Of(value, SurvivalDistributions.Names); } = "normal";
+
+    /// <summary>The scale of that distribution.</summary>
+    public double AftLossDistributionScale { get; init => field = Check.Positive(value, nameof(AftLossDistributionScale)); } = 1;
+
     /// <summary>Seed of the drawing of samples, features and dropped trees; null is 0. scikit-learn: <c>random_state</c>.</summary>
     public int? Seed { get; init; }
 
@@ -144,4 +160,12 @@ public abstract record XGBSettings
 
     private static double Share(double value, string name)
         => value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} must lie in (0, 1], received {value}."));
+
+    /// <summary>A number and whether the user chose it; equal if the numbers are.</summary>
+    private readonly record struct Chosen(double Value, bool IsChosen)
+    {
+        public bool Equals(Chosen other) => Value.Equals(other.Value);
+
+        public override int GetHashCode() => Value.GetHashCode();
+    }
 }

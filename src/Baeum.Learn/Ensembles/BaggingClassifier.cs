@@ -41,36 +41,54 @@ public sealed record BaggingClassifier : IEstimator<BaggingClassifier.Model>
 
     /// <summary>Fits all classifiers.</summary>
     /// <exception cref="ArgumentException">The estimator does not classify, or refuses the data.</exception>
-    public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
-    {
-        var classes = (y ?? throw new ArgumentException("BaggingClassifier requires y to be passed, but the target y is null.")).Classes();
-        var bags = new Bags(nameof(BaggingClassifier), Estimator ?? new DecisionTreeClassifier(), NEstimators, MaxSamples, MaxFeatures, Bootstrap, BootstrapFeatures, Seed).Fit<IClassifier>(x, y, sampleWeight);
-        var model = new Model((int)x.Lengths[1], classes, Array.ConvertAll(bags, b => b.Model), Array.ConvertAll(bags, b => b.Features), null);
-        return OobScore ? model with { OobScore = Oob(model, bags, x, y) } : model;
-    }
+    public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null) => Fit(x, y, sampleWeight, null);
+
+    /// <summary>Fits the classifiers that a model lacks to <see cref="NEstimators"/>; with the same seed as all at once. scikit-learn: <c>warm_start</c>.</summary>
+    public Model Grow(Model model, Tensor<float> x, Labels y, Tensor<float>? sampleWeight = null) => Fit(x, y, sampleWeight, model);
 
     /// <summary>As scikit-learn prints it.</summary>
     public override string ToString() => EstimatorText.Of(this);
 
-    private static double Oob(Model model, Bags.Bag<IClassifier>[] bags, Tensor<float> x, Labels y)
+    private Model Fit(Tensor<float> x, Labels? y, Tensor<float>? sampleWeight, Model? grown)
+    {
+        var classes = (y ?? throw new ArgumentException("BaggingClassifier requires y to be passed, but the target y is null.")).Classes();
+        if (grown is not null && !classes.SequenceEqual(grown.Classes))
+            throw new ArgumentException($"BaggingClassifier: the model was fitted on the classes {grown.Classes}, received {classes}.");
+        var bags = new Bags(nameof(BaggingClassifier), Estimator ?? new DecisionTreeClassifier(), NEstimators, MaxSamples, MaxFeatures, Bootstrap, BootstrapFeatures, Seed);
+        var fitted = bags.Fit<IClassifier>(x, y, sampleWeight, grown?.Models.Length ?? 0);
+        var model = new Model((int)x.Lengths[1], classes, [.. grown?.Models ?? [], .. fitted.Select(b => b.Model)], [.. grown?.Features ?? [], .. fitted.Select(b => b.Features)], null, null);
+        return OobScore ? Judged(model, bags.OfOob(x, Bootstrap, grown is not null && Seed is null), x, y) : model;
+    }
+
+    private static Model Judged(Model model, int[][] samples, Tensor<float> x, Labels y)
     {
         var sums = new double[y.Count, model.Classes.Count];
-        for (int b = 0; b < bags.Length; b++)
+        for (int b = 0; b < samples.Length; b++)
         {
-            int[] rows = Bags.Outside(bags[b].Samples, y.Count);
+            int[] rows = Bags.Outside(samples[b], y.Count);
             if (rows.Length > 0)
                 model.AddVotes(b, x.TakeRows(rows), sums, rows);
         }
-        return Metrics.AccuracyScore(y, model.Classes.TakeRows(Voters.ArgMax(sums)));
+        double score = Metrics.AccuracyScore(y, model.Classes.TakeRows(Voters.ArgMax(sums)));
+        for (int i = 0; i < y.Count; i++)
+        {
+            double all = 0;
+            for (int c = 0; c < model.Classes.Count; c++)
+                all += sums[i, c];
+            for (int c = 0; c < model.Classes.Count; c++)
+                sums[i, c] /= all;
+        }
+        return model with { OobScore = score, OobDecisionFunction = Voters.ToTensor(sums) };
     }
 
-    /// <summary>What <see cref="Fit"/> learned.</summary>
+    /// <summary>What <see cref="Fit(Tensor{float}, Labels?, Tensor{float}?)"/> learned.</summary>
     /// <param name="NFeaturesIn">Number of features.</param>
     /// <param name="Classes">The classes, sorted.</param>
     /// <param name="Models">The fitted classifiers.</param>
     /// <param name="Features">The features of each.</param>
     /// <param name="OobScore">Accuracy on samples that the classifiers had not seen; null unless it was asked for.</param>
-    public sealed record Model(int NFeaturesIn, Labels Classes, IClassifier[] Models, int[][] Features, double? OobScore) : IProbabilistic
+    /// <param name="OobDecisionFunction">Probabilities of the training samples by the classifiers that had not seen them, [samples, classes], NaN where all had; null unless asked for.</param>
+    public sealed record Model(int NFeaturesIn, Labels Classes, IClassifier[] Models, int[][] Features, double? OobScore, Tensor<float>? OobDecisionFunction) : IProbabilistic
     {
         /// <inheritdoc/>
         public Labels Predict(Tensor<float> x) => Classes.TakeRows(Voters.ArgMax(Mean(x)));

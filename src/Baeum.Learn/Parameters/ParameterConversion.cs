@@ -17,6 +17,8 @@ internal static class ParameterConversion
         target ??= type;
         if (target.IsInstanceOfType(value))
             return value;
+        if (target == typeof(InitialPrediction) && value is IEstimator<IFitted> start)
+            return new InitialPrediction(start);
         if (target == typeof(double) && value is int or long or float)
             return Convert.ToDouble(value, CultureInfo.InvariantCulture);
         if (target == typeof(int) && value is long and >= int.MinValue and <= int.MaxValue)

@@ -34,6 +34,7 @@ public static class Parameters
     private static IEnumerable<EstimatorParameter> Within(EstimatorParameter parameter) => parameter.Value switch
     {
         IEstimator<IFitted> inner => Prefixed(parameter.Name, inner),
+        IHoldsEstimator { Estimator: { } held } => Prefixed(parameter.Name, held),
         INamedSteps steps => steps.Named.SelectMany(step => (step.Estimator is null ? [] : Prefixed(step.Name, step.Estimator))
             .Prepend(new EstimatorParameter(step.Name, typeof(IEstimator<IFitted>), step.Estimator, null, IsRequired: true))),
         _ => [],
@@ -50,6 +51,7 @@ public static class Parameters
         {
             return inner is null ? property.With(estimator, ParameterConversion.To(property.Type, value, estimator.GetType().Name, own))
                 : property.Get(estimator) is IEstimator<IFitted> nested ? property.With(estimator, Set(nested, inner, value, root, path))
+                : property.Get(estimator) is IHoldsEstimator { Estimator: { } held } holding ? property.With(estimator, holding.Holding((IEstimator<IFitted>)Set(held, inner, value, root, path)))
                 : throw Unknown(root, path);
         }
         foreach (var holder in properties)

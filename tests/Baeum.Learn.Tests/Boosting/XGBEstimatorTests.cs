@@ -130,7 +130,7 @@ public class XGBEstimatorTests
     [InlineData("eval_metric", "error@x", "number after @")]
     [InlineData("subsample", 1.5, "Subsample must lie in (0, 1], received 1.5")]
     [InlineData("tree_method", "gpu_hist", "hist")]
-    [InlineData("booster", "gblinear", "gbtree")]
+    [InlineData("booster", "gbforest", "gbtree")]
     public void Wrong_parameters_are_refused_with_words(string name, object value, string words)
         => Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(() => new XGBClassifier().With(name, value)).Message);
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
 using Baeum.Data;
 
@@ -37,6 +38,12 @@ public class AdaBoostTests
         double tolerance = inner is LogisticRegression ? 1e-3 : 1e-6;
 
         OracleCases.Close(c.Doubles("predict"), ForestData.Every(model is IProbabilistic p ? p.PredictProba(x) : ((IRegressor)model).Predict(x), step), tolerance, "prediction");
+        if (c.TryGetProperty("oob", out var oob))
+        {
+            var (score, values) = model is BaggingClassifier.Model bags ? (bags.OobScore, bags.OobDecisionFunction!) : (((BaggingRegressor.Model)model).OobScore, ((BaggingRegressor.Model)model).OobPrediction!);
+            Assert.Equal(oob.GetDouble(), score!.Value, 1e-6);
+            OracleCases.Close(c.Doubles("oob_values"), ForestData.Every(Tensor.Create(Array.ConvertAll(values.ToArray(), v => float.IsNaN(v) ? -1 : v), values.Lengths), step), 1e-6, "out of bag");
+        }
         if (!c.TryGetProperty("errors", out _))
             return;
         var (errors, counts, staged) = model is AdaBoostClassifier.Model classifier
@@ -47,6 +54,22 @@ public class AdaBoostTests
         OracleCases.Close(c.Doubles("staged"), ForestData.Every(staged, step), tolerance, "staged");
         if (c.GetProperty("importances").ValueKind == JsonValueKind.Array)
             OracleCases.Close(c.Doubles("importances"), ((IImportances)model).FeatureImportances, 1e-8, "importance");
+    }
+
+    [Fact]
+    public void Bags_grow_into_those_of_all_at_once()
+    {
+        var (wine, diabetes) = (Datasets.Wine(), Datasets.Diabetes());
+        var classifiers = new BaggingClassifier { NEstimators = 7, MaxFeatures = 0.5, OobScore = true, Seed = 4 };
+        var regressors = new BaggingRegressor(new Ridge()) { NEstimators = 6, MaxSamples = 0.5, Seed = 4 };
+        var (all, more) = (classifiers.Fit(wine.X, wine.Y), classifiers.Grow((classifiers with { NEstimators = 3 }).Fit(wine.X, wine.Y), wine.X, wine.Y));
+
+        Assert.Equal(all.PredictProba(wine.X).ToArray(), more.PredictProba(wine.X).ToArray());
+        Assert.Equal(all.OobDecisionFunction!.ToArray(), more.OobDecisionFunction!.ToArray());
+        Assert.Equal(regressors.Fit(diabetes.X, diabetes.Y).Predict(diabetes.X).ToArray(), regressors.Grow((regressors with { NEstimators = 2 }).Fit(diabetes.X, diabetes.Y), diabetes.X, diabetes.Y).Predict(diabetes.X).ToArray());
+        Assert.Contains("less than the 7 estimators", Assert.Throws<ArgumentException>(() => (classifiers with { NEstimators = 3 }).Grow(all, wine.X, wine.Y)).Message);
+        Assert.Contains("needs a Seed", Assert.Throws<ArgumentException>(() => (classifiers with { NEstimators = 8, Seed = null }).Grow(all, wine.X, wine.Y)).Message);
+        Assert.Contains("needs Bootstrap", Assert.Throws<ArgumentException>(() => (classifiers with { Bootstrap = false }).Fit(wine.X, wine.Y)).Message);
     }
 
     [Fact]

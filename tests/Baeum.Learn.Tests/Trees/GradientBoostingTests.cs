@@ -43,6 +43,18 @@ public class GradientBoostingTests
     }
 
     [Fact]
+    public void Parameters_of_what_it_begins_with_are_reached_by_name()
+    {
+        var recipe = new GradientBoostingRegressor { NEstimators = 3, Seed = 0 }.With("init", new Ridge());
+        var other = recipe.With("init__alpha", 7);
+
+        Assert.Equal(7, ((Ridge)other.Init!.Estimator!).Alpha);
+        Assert.Contains(Parameters.Of(recipe), p => p.Name == "init__alpha");
+        Assert.Equal("zero", recipe.With("init", "zero").Init!.ToString());
+        Assert.Contains("init__alpha", Assert.Throws<ArgumentException>(() => recipe.With("init__alhpa", 1)).Message);
+    }
+
+    [Fact]
     public void Growing_more_stages_gives_the_model_of_all_at_once()
     {
         var wine = Datasets.Wine();

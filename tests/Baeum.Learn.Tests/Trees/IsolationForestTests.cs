@@ -25,6 +25,17 @@ public class IsolationForestTests
     }
 
     [Fact]
+    public void Grows_into_the_forest_of_all_at_once()
+    {
+        var cancer = Datasets.BreastCancer();
+        var recipe = new IsolationForest { NEstimators = 9, Contamination = 0.1, MaxFeatures = 0.5, Seed = 3 };
+        var (all, more) = (recipe.Fit(cancer.X), recipe.Grow((recipe with { NEstimators = 4 }).Fit(cancer.X), cancer.X));
+
+        Assert.Equal(all.DecisionFunction(cancer.X).ToArray(), more.DecisionFunction(cancer.X).ToArray());
+        Assert.Contains("less than the 9 trees", Assert.Throws<ArgumentException>(() => (recipe with { NEstimators = 4 }).Grow(all, cancer.X)).Message);
+    }
+
+    [Fact]
     public void Say_what_is_wrong()
     {
         var iris = Datasets.Iris();

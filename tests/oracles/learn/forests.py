@@ -91,6 +91,8 @@ def adaptive(name, kind, **options):
     m = globals()[kind](*([eval(inner)] if inner else []), random_state=1, **options).fit(data, y, sample_weight=np.random.RandomState(3).rand(len(y)).astype("float32").astype("float64") if weights else None)
     case = dict(data=name, estimator=kind, options=options, weights=bool(weights), inner=inner, step=step)
     case["predict"] = rows(m.predict_proba(data) if hasattr(m, "predict_proba") else m.predict(data), step)
+    if options.get("oob_score"):
+        case |= dict(oob=m.oob_score_, oob_values=rows(np.nan_to_num(m.oob_decision_function_, nan=-1) if hasattr(m, "oob_decision_function_") else m.oob_prediction_, step))
     if kind.startswith("Ada"):
         case["errors"], case["counts"] = rows(m.estimator_errors_, 1), rows(m.estimator_weights_, 1)
         case["importances"] = rows(m.feature_importances_, 1) if inner is None or "Tree" in inner else None
@@ -109,8 +111,8 @@ adapted = [
     adaptive("diabetes", "AdaBoostRegressor", n_estimators=10),
     adaptive("diabetes", "AdaBoostRegressor", n_estimators=10, loss="square", learning_rate=0.5, weights=True),
     adaptive("diabetes", "AdaBoostRegressor", n_estimators=10, loss="exponential", inner="DecisionTreeRegressor(max_depth=4, max_features=2)"),
-    adaptive("wine", "BaggingClassifier", n_estimators=6, max_features=0.5),
-    adaptive("diabetes", "BaggingRegressor", n_estimators=6, max_samples=0.4, weights=True),
+    adaptive("wine", "BaggingClassifier", n_estimators=6, max_features=0.5, oob_score=True),
+    adaptive("diabetes", "BaggingRegressor", n_estimators=6, max_samples=0.4, weights=True, oob_score=True),
 ]
 
 
@@ -125,4 +127,14 @@ isolated = [
     isolation("cancer", n_estimators=12), isolation("iris", n_estimators=10, contamination=0.1, bootstrap=True), isolation("wine", n_estimators=8, max_samples=50, max_features=0.4, contamination=0.2),
     isolation("cancer", n_estimators=5, max_samples=0.1, max_features=7, weights=True), isolation("wine", n_estimators=3, max_samples=1),
 ]
-json.dump(dict(sklearn=sklearn.__version__, forests=forests, boosted=boosted, adapted=adapted, isolated=isolated), open("forests.json", "w"))
+
+
+def embedding(name, **options):
+    m = RandomTreesEmbedding(random_state=1, **options).fit(X[name])
+    found = m.transform(X[name]).tocoo()
+    order = np.lexsort((found.col, found.row))
+    return dict(data=name, options=options, width=int(found.shape[1]), columns=found.col[order].reshape(len(X[name]), -1)[::20].ravel().tolist())
+
+
+embedded = [embedding("iris", n_estimators=6), embedding("wine", n_estimators=4, max_depth=3, min_samples_leaf=4), embedding("cancer", n_estimators=3, max_leaf_nodes=7, max_depth=None)]
+json.dump(dict(embedded=embedded, sklearn=sklearn.__version__, forests=forests, boosted=boosted, adapted=adapted, isolated=isolated), open("forests.json", "w"))

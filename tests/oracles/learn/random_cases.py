@@ -210,8 +210,24 @@ HIST = dict(max_iter=whole(1, 12), learning_rate=of(0.1, 0.3, 1.0), max_leaf_nod
 
 
 def hist_fix(r, p, x, y):
-    if p["loss"] == "poisson":
+    if p.get("loss") == "poisson":
         y[:] = np.abs(y)
+    if p.get("loss") == "quantile":
+        p["quantile"] = float(r.choice([0.2, 0.5, 0.9]))
+    if isinstance(p.get("class_weight"), dict) and np.unique(y).tolist() != list(range(len(np.unique(y)))):
+        # scikit-learn 1.2 looks the numbers of the classes up, not the classes.
+        p["class_weight"] = "balanced"
+    features = x.shape[1]
+    if r.rand() < 0.3:
+        p["interaction_cst"] = [of("pairwise", "no_interactions")(r), {"groups": [[int(f) for f in range(features) if r.rand() < 0.5] or [0] for _ in range(2)]}][r.randint(2)]
+    if r.rand() < 0.4:
+        # Some columns hold categories, also ones that the samples for testing alone have.
+        categorical = [f for f in range(features) if r.rand() < 0.5] or [0]
+        most = min(p["max_bins"], int(r.choice([3, 8, 14])))
+        x[:, categorical] = np.where(np.isnan(x[:, categorical]), np.nan, np.minimum(np.abs(np.round(2 * x[:, categorical])), most - 1))
+        p["categorical_features"] = {"indices": [int(f) for f in categorical]}
+    elif r.rand() < 0.4 and ("loss" in p or len(np.unique(y)) == 2):
+        p["monotonic_cst"] = {"indices": r.choice([-1, 0, 1], size=features).tolist()}
     return p
 
 
@@ -292,8 +308,8 @@ ESTIMATORS = {
     "BernoulliNB": E(dict(alpha=of(1.0, 0.0, 0.1), binarize=of(0.0, 0.5), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, tolerance=1e-4),
     "LinearDiscriminantAnalysis": E(dict(solver=of("svd", "lsqr", "eigen"), shrinkage=of(None, None, "auto", 0.3), n_components=of(None, 1)), ["predict", "predict_proba", "decision_function", "coef_", "intercept_"], y=CLF, weights=0, tolerance=1e-4, fix=lambda r, p, x, y: {**p, "shrinkage": None if p["solver"] == "svd" else p["shrinkage"]}),
     "QuadraticDiscriminantAnalysis": E(dict(reg_param=of(0.0, 0.1, 0.5)), ["predict", "predict_proba", "decision_function"], y=CLF, weights=0, tolerance=1e-4, kinds=["plain", "integers", "scaled", "one"]),
-    "HistGradientBoostingClassifier": E(dict(early_stopping=of(False), **HIST), ["predict", "predict_proba", "decision_function", "score"], y=CLF, x=sometimes(holes), tolerance=1e-4),
-    "HistGradientBoostingRegressor": E(dict(early_stopping=of(False), loss=of("squared_error", "squared_error", "absolute_error", "poisson"), **HIST), ["predict", "score"], y=REG, x=sometimes(holes), tolerance=1e-4, fix=hist_fix),
+    "HistGradientBoostingClassifier": E(dict(early_stopping=of(False), **HIST), ["predict", "predict_proba", "decision_function", "score", "n_iter_"], y=CLF, x=sometimes(holes), tolerance=1e-4, class_weight=True, fix=hist_fix),
+    "HistGradientBoostingRegressor": E(dict(early_stopping=of(False), loss=of("squared_error", "squared_error", "absolute_error", "poisson", "quantile"), **HIST), ["predict", "score", "n_iter_"], y=REG, x=sometimes(holes), tolerance=1e-4, fix=hist_fix),
     "DecisionTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "ExtraTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "DecisionTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
@@ -307,6 +323,7 @@ ESTIMATORS = {
     "AdaBoostClassifier": E(dict(estimator=WEAK("Classifier"), algorithm=of("SAMME.R", "SAMME"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "predict_proba", "decision_function", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=CLF, tolerance=1e-5),
     "AdaBoostRegressor": E(dict(estimator=WEAK("Regressor"), loss=of("linear", "square", "exponential"), n_estimators=whole(1, 12), learning_rate=of(1.0, 0.5, 2.0), random_state=SEED), ["predict", "estimator_errors_", "estimator_weights_", "feature_importances_"], y=REG, tolerance=1e-5),
     "IsolationForest": E(dict(n_estimators=whole(1, 12), max_samples=of("auto", "auto", 5, 0.5, 1.0), contamination=of("auto", 0.1, 0.5), max_features=of(1.0, 1.0, 0.5, 1), bootstrap=of(False, True), random_state=SEED), ["predict", "decision_function", "score_samples", "offset_"]),
+    "RandomTreesEmbedding": E(dict(n_estimators=whole(1, 8), max_depth=of(5, 5, 2, None), min_samples_split=of(2, 2, 5, 0.1), min_samples_leaf=of(1, 1, 3, 0.05), min_weight_fraction_leaf=of(0.0, 0.0, 0.05), max_leaf_nodes=of(None, None, 2, 5), min_impurity_decrease=of(0.0, 0.0, 0.001), random_state=SEED), ["transform"]),
     "BaggingTrees": E(dict(estimator=WEAK("Classifier"), n_estimators=whole(1, 5), max_samples=of(1.0, 0.5), max_features=of(1.0, 0.6), bootstrap=of(True, False), bootstrap_features=of(False, True), random_state=SEED), ["predict", "predict_proba"], y=CLF),
     "XGBClassifier": E(dict(objective=of("binary:logistic", "binary:logistic", "binary:logitraw", "binary:hinge", "multi:softmax"), scale_pos_weight=of(1.0, 1.0, 2.5), **BOOSTED), ["predict", "predict_proba", "apply", "feature_importances_"], y="codes", x=sometimes(holes), tolerance=2e-5, fix=boosted_fix),
     "XGBRegressor": E(dict(objective=of("reg:squarederror", "reg:squarederror", "reg:absoluteerror", "reg:pseudohubererror", "reg:squaredlogerror", "count:poisson", "reg:tweedie", "reg:gamma"), **BOOSTED), ["predict", "apply", "feature_importances_"], y=REG, x=sometimes(holes), tolerance=2e-5, fix=boosted_fix),
@@ -338,6 +355,8 @@ def real_value(name, value):
             return tuple(value["tuple"])
         if "weights" in value:
             return {k: v for k, v in value["weights"]}
+        if "groups" in value or "indices" in value:
+            return value.get("groups", value.get("indices"))
         return find(value["estimator"])(**value["params"])
     return getattr(feature_selection, value) if name == "score_func" else value
 
@@ -389,7 +408,7 @@ def estimator_case(name, e, r):
     case = dict(kind="estimator", name=ALIASES.get(name, name), params=p, x=plain(x), x_test=plain(test), y=plain(y), y_test=plain(y_test), weights=plain(weights), tolerance=e.tolerance, floor=e.floor,
                 text=f"{name}({', '.join(f'{k}={v!r}' for k, v in p.items())}) on {kind} {x.shape}{'' if weights is None else ', weights'}{'' if y is None or e.y == REG else f', {len(set(y.tolist()))} classes'}")
     try:
-        model = find(case["name"])(**{k: real_value(k, v) for k, v in ({**p, "sparse_output": False} if name == "OneHotEncoder" else p).items()})
+        model = find(case["name"])(**{k: real_value(k, v) for k, v in ({**p, "sparse_output": False} if name in ("OneHotEncoder", "RandomTreesEmbedding") else p).items()})
         if name.startswith("XGB"):
             model.set_params(n_jobs=1, verbosity=0)
         if name == "SVC" or name == "SVCProbability":

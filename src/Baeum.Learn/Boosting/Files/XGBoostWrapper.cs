@@ -12,7 +12,7 @@ internal static class XGBoostWrapper
     private static readonly string[] PythonOnly = ["verbosity", "n_jobs", "gpu_id", "validate_parameters", "predictor", "sampling_method", "callbacks"];
 
     /// <summary>Parameters here that Python takes as further keywords.</summary>
-    private static readonly string[] Keywords = ["tweedie_variance_power", "huber_slope", "quantile_alpha", "num_pairsample", "rate_drop", "one_drop", "skip_drop", "sample_type", "normalize_type"];
+    private static readonly string[] Keywords = ["tweedie_variance_power", "huber_slope", "quantile_alpha", "num_pairsample", "rate_drop", "one_drop", "skip_drop", "sample_type", "normalize_type", "updater", "feature_selector", "top_k", "aft_loss_distribution", "aft_loss_distribution_scale"];
 
     /// <summary>Parameters that Python keeps elsewhere or not at all.</summary>
     private static readonly string[] Own = ["custom_objective", "custom_metric", "feature_types"];

@@ -38,9 +38,9 @@ public sealed record HistGradientBoostingClassifier : HistSettings, IEstimator<H
         public Labels Predict(Tensor<float> x) => ClassTable.Most(PredictProba(x), Classes);
 
         /// <inheritdoc/>
-        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Booster.Predicted(Inputs.Features(x, this)), Classes.Count);
+        public Tensor<float> PredictProba(Tensor<float> x) => ClassTable.Full(Booster.Predicted(HistCategories.Known(Inputs.Features(x, this), Booster)), Classes.Count);
 
         /// <inheritdoc/>
-        public Tensor<float> DecisionFunction(Tensor<float> x) => Booster.Predict(Inputs.Features(x, this), rawScore: true);
+        public Tensor<float> DecisionFunction(Tensor<float> x) => Booster.Predict(HistCategories.Known(Inputs.Features(x, this), Booster), rawScore: true);
     }
 }

@@ -29,6 +29,12 @@ public abstract record HistSettings
     /// <summary>The columns that hold categories, as whole numbers from 0 up; null for none.</summary>
     public int[]? CategoricalFeatures { get; init; }
 
+    /// <summary>Of each feature 1 if the prediction may only rise with it, −1 if only fall, 0 if both; null for all both. Not for more than two classes.</summary>
+    public int[]? MonotonicCst { get; init; }
+
+    /// <summary>The features that may meet on a way from the root to a leaf: groups of columns, <c>"pairwise"</c>, <c>"no_interactions"</c>, or any.</summary>
+    public HistInteractions InteractionCst { get; init; }
+
     /// <summary>Whether training ends when held-out samples are no longer predicted better.</summary>
     public HistEarlyStopping EarlyStopping { get; init; }
 
@@ -44,12 +50,14 @@ public abstract record HistSettings
     /// <summary>What everything random derives from: the samples that are held out.</summary>
     public int? Seed { get; init; }
 
-    internal LeafwiseRules Rules(int samples) => new()
+    internal LeafwiseRules Rules(int samples, int features) => new()
     {
         NumLeaves = MaxLeafNodes ?? samples,
         MaxDepth = MaxDepth ?? -1,
         MinChildSamples = MinSamplesLeaf,
         MinChildWeight = 1e-3,
         RegLambda = L2Regularization,
+        MonotoneConstraints = MonotonicCst ?? [],
+        InteractionConstraints = InteractionCst.Groups(features),
     };
 }

@@ -24,6 +24,12 @@ internal sealed class LeafwiseGradients(LeafwiseLoss loss, double[] targets, dou
             new LGBMOutput("multiclass", 1, false).Convert(softmax);
             own = softmax;
         }
+        if (loss.WeightedPoint is { } weighted && weights is not null)
+        {
+            var (gradient, hessian) = weighted(own[0], targets[row], weights[row]);
+            Pairs[0][row] = new((float)gradient, (float)hessian);
+            return;
+        }
         double weight = (weights is null ? 1 : weights[row]) * (loss.Importance?.Invoke(targets[row]) ?? 1);
         for (int k = 0; k < outputs; k++)
         {

@@ -16,11 +16,17 @@ internal sealed record LeafwiseLoss(string Text, int Outputs, Func<double, doubl
     /// <summary>What a sample counts more, by its target.</summary>
     public Func<double, double>? Importance { get; init; }
 
+    /// <summary>(score, target, weight) → (gradient, hessian) where weights do not simply multiply; null where they do.</summary>
+    public Func<double, double, double, (double Gradient, double Hessian)>? WeightedPoint { get; init; }
+
     /// <summary>Whether weights count in the hessian too. Not so for LightGBM's mape.</summary>
     public bool HessianIsOne { get; init; }
 
     /// <summary>How quantiles lie between samples: numpy's rule in place of LightGBM's.</summary>
     public bool NumpyQuantiles { get; init; }
+
+    /// <summary>The greatest target there is a loss for.</summary>
+    public double Greatest { get; init; } = double.PositiveInfinity;
 
     /// <summary>Whether the target must not be negative, or must be positive.</summary>
     public (double Least, bool IsOpen)? Domain { get; init; }

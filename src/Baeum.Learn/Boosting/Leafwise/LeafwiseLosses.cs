@@ -11,7 +11,10 @@ internal static class LeafwiseLosses
         int bad = Array.FindIndex(targets, y => y < domain.Least || domain.IsOpen && y == domain.Least);
         if (bad >= 0)
             throw new ArgumentException(FormattableString.Invariant($"{estimator}: objective '{loss.Text.Split(' ')[0]}' needs targets {(domain.IsOpen ? "above" : "from")} {domain.Least}{(domain.IsOpen ? "" : " up")}, but y holds {targets[bad]} in row {bad}."));
-        if (targets.Sum() <= 0)
+        int great = Array.FindIndex(targets, y => y > loss.Greatest);
+        if (great >= 0)
+            throw new ArgumentException(FormattableString.Invariant($"{estimator}: objective '{loss.Text.Split(' ')[0]}' needs targets up to {loss.Greatest}, but y holds {targets[great]} in row {great}."));
+        if (targets.Sum() <= 0 && double.IsInfinity(loss.Greatest))
             throw new ArgumentException($"{estimator}: objective '{loss.Text.Split(' ')[0]}' needs targets with a sum above 0.");
     }
 }

@@ -6,7 +6,7 @@ namespace Baeum.Learn;
 
 /// <summary>Gradient boosting of trees that grow leaf by leaf, for classes. LightGBM: <c>LGBMClassifier</c>.</summary>
 /// <remarks>x: [samples, features]; NaN is a missing value, and columns of <see cref="LGBMSettings.CategoricalFeature"/> are categories. <code>var model = new LGBMClassifier { NumLeaves = 15 }.Fit(xTrain, yTrain);  model.PredictProba(xTest);</code></remarks>
-public sealed record LGBMClassifier : LGBMSettings, IEstimator<LGBMClassifier.Model>
+public sealed record LGBMClassifier : LGBMSettings, IEstimator<LGBMClassifier.Model>, IValidated
 {
     /// <summary>"binary", "multiclass", "multiclassova" or "cross_entropy"; null for the one that fits the number of classes.</summary>
     public string? Objective { get; init => field = value is null ? null : Choice.Of(value, LGBMLosses.Names(LGBMLosses.OfClasses)); }
@@ -23,22 +23,34 @@ public sealed record LGBMClassifier : LGBMSettings, IEstimator<LGBMClassifier.Mo
     /// <inheritdoc/>
     public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null) => Fit(x, y, evalSet: [], sampleWeight);
 
+    IFitted IValidated.Fit(Tensor<float> x, Labels? y, Tensor<float>? sampleWeight, (Tensor<float> X, Labels Y) validation) => Fit(x, y, EarlyStoppingRounds is null ? [] : [validation], sampleWeight);
+
     /// <summary>Learns, and watches the loss on other samples.</summary>
     /// <param name="x">Shape: [samples, features].</param>
     /// <param name="y">One class a sample.</param>
-    /// <param name="evalSet">Samples and classes to watch, called valid_0, valid_1 ...; early stopping looks at the last.</param>
+    /// <param name="evalSet">Samples and classes to watch, called valid_0, valid_1 ..., or training if it is x itself; see EvalMetric and EarlyStoppingRounds.</param>
     /// <param name="sampleWeight">How much each sample counts.</param>
-    public Model Fit(Tensor<float> x, Labels? y, IReadOnlyList<(Tensor<float> X, Labels Y)> evalSet, Tensor<float>? sampleWeight = null)
+    /// <param name="initScore">What the scores begin with, [samples] or [samples, classes]; predictions do not know of it.</param>
+    /// <param name="evalNames">Names of the sets instead of valid_0, valid_1 ...</param>
+    /// <param name="evalSampleWeight">Weights of each set.</param>
+    /// <param name="evalInitScore">What the scores of each set begin with.</param>
+    /// <param name="initModel">A model that is boosted further: its trees come first.</param>
+    /// <param name="featureNames">Names of the features.</param>
+    /// <param name="verbose">Every how many rounds a line is printed, as LightGBM does; 0 for never.</param>
+    public Model Fit(Tensor<float> x, Labels? y, IReadOnlyList<(Tensor<float> X, Labels Y)> evalSet, Tensor<float>? sampleWeight = null, Tensor<float>? initScore = null, IReadOnlyList<string>? evalNames = null,
+        IReadOnlyList<Tensor<float>?>? evalSampleWeight = null, IReadOnlyList<Tensor<float>?>? evalInitScore = null, LGBMBooster? initModel = null, string[]? featureNames = null, int verbose = 0)
     {
+        var request = new LGBMRequest { InitScore = initScore, EvalNames = evalNames, EvalSampleWeight = evalSampleWeight, EvalInitScore = evalInitScore, InitModel = initModel, FeatureNames = featureNames, Verbose = verbose };
+        var given = x;
         x = Inputs.Features(Inputs.Matrix(x));
         int samples = (int)x.Lengths[0];
         var (classes, codes) = Targets.Classes(y, samples, nameof(LGBMClassifier), fewest: 1);
         double[] targets = Array.ConvertAll(codes, c => (double)c);
         var loss = classes.Count > 2 ? LGBMLosses.Of(Objective is "binary" or "cross_entropy" or null ? "multiclass" : Objective, this, classes.Count)
             : WithImportance(LGBMLosses.Of(Objective is null or "multiclass" or "multiclassova" || LGBMLosses.Name(Objective) is "multiclass" or "multiclassova" ? "binary" : Objective, this), targets);
-        var watched = evalSet.Select((set, i) => new LGBMWatched($"valid_{i}", Inputs.Features(set.X), LGBMScore.Default(loss, Array.ConvertAll(set.Y.Encode(classes), c => (double)c), this), loss.Outputs)).ToArray();
+        var watched = request.Watched(this, loss, given, [.. evalSet.Select(set => set.X)], (i, w) => new(Array.ConvertAll(evalSet[i].Y.Encode(classes), c => (double)c), w));
         double[]? weights = LGBMFit.Weights(sampleWeight, samples, ClassWeight.Of(classes, codes), codes);
-        return new(classes.Count == 1 ? Single(x) : LGBMFit.Run(this, loss, x, targets, weights, watched), classes);
+        return new(classes.Count == 1 ? Single(x) : LGBMFit.Run(this, loss, x, targets, weights, watched, request), classes);
     }
 
     private LeafwiseLoss WithImportance(LeafwiseLoss loss, double[] targets)

@@ -45,7 +45,7 @@ internal static class LGBMDumpReader
                 trees.Add(new LGBMDumpTree(tree, features).Read());
             }
             place = "the end";
-            if (trees.Count % perIteration != 0)
+            if (trees.Count % perIteration != 0 || trees.Count == 0 && perIteration > LGBMModelReader.MostOutputs)
                 throw new InvalidDataException($"{path}: {trees.Count} trees do not make whole iterations of {perIteration}.");
             string[] infos = [.. names.Select(name => Info(root, name))];
             var model = new LGBMBooster([.. trees], classes, perIteration, objective, root.TryGetProperty("average_output", out var average) && average.GetBoolean(), names, infos,

@@ -10,11 +10,19 @@ namespace Baeum.Learn;
 /// <param name="ImportanceType">"split" or "gain".</param>
 public sealed record LGBMFit(LGBMBooster Booster, int BestIteration, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double[]>> EvalsResult, string ImportanceType)
 {
-    internal static LGBMFit Run(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, Action<double[], GradientPair[][]>? rank = null)
+    /// <summary>The trees up to the best round, which predict; all where training was not to end early.</summary>
+    public LGBMBooster Best => BestIteration == 0 || BestIteration >= Booster.NumIterations ? Booster : Booster.Slice(..BestIteration);
+
+    internal static LGBMFit Run(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, LGBMRequest request)
     {
-        string[] names = [.. Enumerable.Range(0, (int)x.Lengths[1]).Select(i => $"Column_{i}")];
-        var (booster, best) = new LGBMTraining(settings, loss, x, targets, weights, watched, rank).Run(names);
-        return new(booster, best, watched.ToDictionary(w => w.Name, w => (IReadOnlyDictionary<string, double[]>)new Dictionary<string, double[]> { [w.Score.Name] = [.. w.History] }), settings.ImportanceType);
+        int features = (int)x.Lengths[1];
+        string[] names = request.FeatureNames ?? request.InitModel?.FeatureNames ?? [.. Enumerable.Range(0, features).Select(i => $"Column_{i}")];
+        if (names.Length != features)
+            throw new ArgumentException($"There are {names.Length} names of features, but x has {features} columns.");
+        if (settings.CustomObjective is { } own)
+            (loss, request) = (LGBMOwnObjective.Without(loss), request with { Gradients = LGBMOwnObjective.Gradients(own, targets, weights, loss.Outputs) });
+        var (booster, best) = new LGBMTraining(settings, loss, x, targets, weights, watched, request).Run(names);
+        return new(booster, best, watched.ToDictionary(w => w.Name, w => w.Log), settings.ImportanceType);
     }
 
     /// <summary>The weights of samples, multiplied with those of their classes; null where all are 1.</summary>

@@ -22,14 +22,11 @@ internal sealed class LGBMFormat : IForeignFormat
     internal static LGBMBooster? BoosterOf(IFitted model) => model switch
     {
         LGBMBooster booster => booster,
-        LGBMClassifier.Model m => Best(m.Learned),
-        LGBMRegressor.Model m => Best(m.Learned),
-        LGBMRanker.Model m => Best(m.Learned),
+        LGBMClassifier.Model m => m.Learned.Best,
+        LGBMRegressor.Model m => m.Learned.Best,
+        LGBMRanker.Model m => m.Learned.Best,
         HistGradientBoostingClassifier.Model m => m.Booster,
         HistGradientBoostingRegressor.Model m => m.Booster,
         _ => null,
     };
-
-    private static LGBMBooster Best(LGBMFit learned)
-        => learned.BestIteration == 0 ? learned.Booster : learned.Booster with { Trees = learned.Booster.Trees[..(learned.BestIteration * learned.Booster.NumTreePerIteration)] };
 }

@@ -3,7 +3,7 @@ namespace Baeum.Learn;
 /// <summary>LightGBM's objectives. Source of the formulas: microsoft/LightGBM, src/objective.</summary>
 internal static class LGBMLosses
 {
-    public static readonly string[] OfNumbers = ["regression", "regression_l1", "huber", "fair", "poisson", "quantile", "mape", "gamma", "tweedie", "cross_entropy"];
+    public static readonly string[] OfNumbers = ["regression", "regression_l1", "huber", "fair", "poisson", "quantile", "mape", "gamma", "tweedie", "cross_entropy", "cross_entropy_lambda"];
     public static readonly string[] OfClasses = ["binary", "multiclass", "multiclassova", "cross_entropy"];
     private const double Least = 1e-15;
 
@@ -22,6 +22,14 @@ internal static class LGBMLosses
         ["ova"] = "multiclassova",
         ["ovr"] = "multiclassova",
         ["xentropy"] = "cross_entropy",
+        ["xentlambda"] = "cross_entropy_lambda",
+        ["root_mean_squared_error"] = "regression",
+        ["l2_root"] = "regression",
+        ["multiclass_ova"] = "multiclassova",
+        ["xendcg"] = "rank_xendcg",
+        ["xe_ndcg"] = "rank_xendcg",
+        ["xe_ndcg_mart"] = "rank_xendcg",
+        ["xendcg_mart"] = "rank_xendcg",
     };
 
     /// <summary>The objective's own name.</summary>
@@ -33,7 +41,7 @@ internal static class LGBMLosses
     /// <summary>The objective of numbers or of two classes.</summary>
     public static LeafwiseLoss Of(string objective, LGBMSettings s) => Name(objective) switch
     {
-        "regression" => new("regression", 1, (f, y) => (f - y, 1), Mean),
+        "regression" => new(s is LGBMRegressor { RegSqrt: true } ? "regression sqrt" : "regression", 1, (f, y) => (f - y, 1), Mean),
         "regression_l1" => new("regression_l1", 1, (f, y) => (Math.Sign(f - y), 1), Quantile(0.5)) { LeafQuantile = 0.5 },
         "huber" => new("huber", 1, (f, y) => (Math.Clamp(f - y, -s.Alpha, s.Alpha), 1), Mean),
         "fair" => new("fair", 1, (f, y) => Fair(f - y, s.FairC), Mean),
@@ -42,7 +50,8 @@ internal static class LGBMLosses
         "mape" => new("mape", 1, (f, y) => (Math.Sign(f - y), 1), (y, w) => LeafwiseQuantile.Of([.. y], [.. y.Select((v, i) => MapeWeight(v) * (w?[i] ?? 1))], 0.5, false)) { LeafQuantile = 0.5, Importance = MapeWeight, HessianIsOne = true },
         "gamma" => new("gamma", 1, (f, y) => (1 - y * Math.Exp(-f), y * Math.Exp(-f)), LogMean) { Domain = (0, true) },
         "tweedie" => new(FormattableString.Invariant($"tweedie tweedie_variance_power:{s.TweedieVariancePower}"), 1, (f, y) => Tweedie(f, y, s.TweedieVariancePower), LogMean) { Domain = (0, false) },
-        "cross_entropy" => new("cross_entropy", 1, (f, y) => Logistic(f, y, 1), (y, w) => LogOdds(Mean(y, w))),
+        "cross_entropy" => new("cross_entropy", 1, (f, y) => Logistic(f, y, 1), (y, w) => LogOdds(Mean(y, w))) { Domain = (0, false), Greatest = 1 },
+        "cross_entropy_lambda" => new("cross_entropy_lambda", 1, (f, y) => Logistic(f, y, 1), (y, w) => Math.Log(Math.Max(Least, Math.Exp(Mean(y, w)) - 1))) { WeightedPoint = EntropyLambda, Domain = (0, false), Greatest = 1 },
         "binary" => new(FormattableString.Invariant($"binary sigmoid:{s.Sigmoid}"), 1, (f, y) => Logistic(f, y, s.Sigmoid), (y, w) => LogOdds(Mean(y, w)) / s.Sigmoid),
         var name => throw new ArgumentException($"Unknown objective '{name}'."),
     };
@@ -73,6 +82,13 @@ internal static class LGBMLosses
 
     private static (double, double) Tweedie(double f, double y, double rho)
         => (Math.Exp((1 - rho) * f), Math.Exp((2 - rho) * f)) is var (a, b) ? (-y * a + b, -y * (1 - rho) * a + (2 - rho) * b) : default;
+
+    // The probability is 1 − exp(−w · log(1 + exp(f))).
+    private static (double, double) EntropyLambda(double f, double y, double w)
+    {
+        double e = Math.Exp(f), z = 1 - Math.Exp(-w * Math.Log(1 + e)), c = 1 / (1 - z), d = c - 1;
+        return ((1 - y / z) * w / (1 + 1 / e), w * e / ((1 + e) * (1 + e)) * (1 + y * (c / (d * d)) * (1 + w * e - c)));
+    }
 
     private static (double, double) Logistic(double f, double y, double sigmoid)
         => 1 / (1 + Math.Exp(-sigmoid * f)) is var p ? (sigmoid * (p - y), sigmoid * sigmoid * p * (1 - p)) : default;

@@ -8,13 +8,22 @@ namespace Baeum.Learn;
 /// <remarks>y: grades of relevance, 0, 1, 2 ... <code>var model = new LGBMRanker().Fit(x, y, group: [20, 35, 12]);  var scores = model.Predict(x);</code></remarks>
 public sealed record LGBMRanker : LGBMSettings, IEstimator<LGBMRanker.Model>
 {
-    private const int Watched = 5, HighestGrade = 30;
+    private const int HighestGrade = 30;
 
-    /// <summary>"lambdarank".</summary>
-    public string Objective { get; init => field = Choice.Of(value, ["lambdarank"]); } = "lambdarank";
+    /// <summary>"lambdarank", or "rank_xendcg".</summary>
+    public string Objective { get; init => field = Choice.Of(value, LGBMLosses.Names(["lambdarank", "rank_xendcg"])); } = "lambdarank";
 
     /// <summary>The places from which pairs are made.</summary>
     public int LambdarankTruncationLevel { get; init => field = Check.Positive(value, nameof(LambdarankTruncationLevel)); } = 30;
+
+    /// <summary>Whether lambdarank scales the gradients of a group by their sum.</summary>
+    public bool LambdarankNorm { get; init; } = true;
+
+    /// <summary>What each grade is worth; null for 2^grade − 1.</summary>
+    public double[]? LabelGain { get; init; }
+
+    /// <summary>The places that the metrics ndcg and map look at.</summary>
+    public int[] EvalAt { get; init; } = [1, 2, 3, 4, 5];
 
     /// <summary>Takes all samples for one group.</summary>
     Model IEstimator<Model>.Fit(Tensor<float> x, Labels? y, Tensor<float>? sampleWeight) => Fit(x, y, [(int)Inputs.Matrix(x).Lengths[0]], sampleWeight);
@@ -24,29 +33,47 @@ public sealed record LGBMRanker : LGBMSettings, IEstimator<LGBMRanker.Model>
     /// <param name="y">The grade of each sample.</param>
     /// <param name="group">The size of each group.</param>
     /// <param name="sampleWeight">How much each sample counts.</param>
-    /// <param name="evalSet">Samples, grades and sizes of groups to watch (ndcg@5), called valid_0, valid_1 ...; early stopping looks at the last.</param>
-    public Model Fit(Tensor<float> x, Labels? y, int[] group, Tensor<float>? sampleWeight = null, IReadOnlyList<(Tensor<float> X, Labels Y, int[] Group)>? evalSet = null)
+    /// <param name="evalSet">Samples, grades and sizes of groups to watch, called valid_0, valid_1 ...; see EvalAt, EvalMetric and EarlyStoppingRounds.</param>
+    /// <param name="initScore">What the scores begin with, [samples]; predictions do not know of it.</param>
+    /// <param name="evalNames">Names of the sets instead of valid_0, valid_1 ...</param>
+    /// <param name="evalSampleWeight">Weights of each set.</param>
+    /// <param name="evalInitScore">What the scores of each set begin with.</param>
+    /// <param name="initModel">A model that is boosted further: its trees come first.</param>
+    /// <param name="featureNames">Names of the features.</param>
+    /// <param name="verbose">Every how many rounds a line is printed, as LightGBM does; 0 for never.</param>
+    public Model Fit(Tensor<float> x, Labels? y, int[] group, Tensor<float>? sampleWeight = null, IReadOnlyList<(Tensor<float> X, Labels Y, int[] Group)>? evalSet = null, Tensor<float>? initScore = null, IReadOnlyList<string>? evalNames = null,
+        IReadOnlyList<Tensor<float>?>? evalSampleWeight = null, IReadOnlyList<Tensor<float>?>? evalInitScore = null, LGBMBooster? initModel = null, string[]? featureNames = null, int verbose = 0)
     {
+        var given = x;
         x = Inputs.Features(Inputs.Matrix(x));
         double[] grades = Grades(x, y, group);
         double[]? weights = LGBMFit.Weights(sampleWeight, grades.Length);
-        var loss = new LeafwiseLoss("lambdarank", 1, (_, _) => default, (_, _) => 0);
-        var watched = (evalSet ?? []).Select((set, i) => new LGBMWatched($"valid_{i}", Inputs.Features(set.X), Ndcg(Rank(Grades(set.X, set.Y, set.Group), set.Group, null)), 1)).ToArray();
-        return new(LGBMFit.Run(this, loss, x, grades, weights, watched, Rank(grades, group, weights).Gradients));
+        var loss = new LeafwiseLoss(LGBMLosses.Name(Objective), 1, (_, _) => default, (_, _) => 0);
+        var request = new LGBMRequest
+        {
+            InitScore = initScore,
+            EvalNames = evalNames,
+            EvalSampleWeight = evalSampleWeight,
+            EvalInitScore = evalInitScore,
+            InitModel = initModel,
+            FeatureNames = featureNames,
+            Verbose = verbose,
+            Gradients = loss.Text == "lambdarank" ? new LambdaRank(grades, group, weights, Sigmoid, LambdarankTruncationLevel, LambdarankNorm, LabelGain).Gradients
+                : new RankXendcg(grades, group, weights, RankXendcg.Seed(Seed)).Gradients,
+        };
+        var sets = evalSet ?? [];
+        var watched = request.Watched(this, loss, given, [.. sets.Select(set => set.X)], (i, w) => new(Grades(sets[i].X, sets[i].Y, sets[i].Group), w, sets[i].Group));
+        return new(LGBMFit.Run(this, loss, x, grades, weights, watched, request));
     }
 
-    private LambdaRank Rank(double[] grades, int[] group, double[]? weights) => new(grades, group, weights, Sigmoid, LambdarankTruncationLevel);
-
-    private static LGBMScore Ndcg(LambdaRank rank) => new($"ndcg@{Watched}", true, scores => rank.Ndcg(scores, Watched));
-
-    private static double[] Grades(Tensor<float> x, Labels? y, int[] group)
+    private double[] Grades(Tensor<float> x, Labels? y, int[] group)
     {
         int samples = (int)x.Lengths[0];
         double[] grades = Targets.Numbers(y, samples, nameof(LGBMRanker));
         if (Array.Exists(group, size => size <= 0) || group.Sum(size => (long)size) != samples)
             throw new ArgumentException($"LGBMRanker: sizes of groups must be positive and sum to the {samples} samples; received {group.Length} groups with {group.Sum(size => (long)size)}.");
-        int bad = Array.FindIndex(grades, grade => grade < 0 || grade > HighestGrade || grade != Math.Truncate(grade));
-        return bad < 0 ? grades : throw new ArgumentException(FormattableString.Invariant($"LGBMRanker: grades must be whole numbers from 0 to {HighestGrade}, but y holds {grades[bad]} in row {bad}."));
+        int highest = LabelGain is null ? HighestGrade : LabelGain.Length - 1, bad = Array.FindIndex(grades, grade => grade < 0 || grade > highest || grade != Math.Truncate(grade));
+        return bad < 0 ? grades : throw new ArgumentException(FormattableString.Invariant($"LGBMRanker: grades must be whole numbers from 0 to {highest}, but y holds {grades[bad]} in row {bad}."));
     }
 
     /// <summary>What Fit learned.</summary>

@@ -1,29 +1,47 @@
 namespace Baeum.Learn;
 
-/// <summary>Ends training when the last of the watched sets has not become better for some rounds.</summary>
-internal sealed class LGBMStopping(int? patience, IReadOnlyList<LGBMWatched> watched)
+/// <summary>Ends training when one of the measures of the watched sets has not become better for some rounds. LightGBM: <c>early_stopping</c>.</summary>
+internal sealed class LGBMStopping
 {
-    private double _best = double.NaN;
+    private readonly Watch[] _watches;
+    private readonly int? _patience;
+    private readonly double _minDelta;
 
-    /// <summary>Whether training is over.</summary>
-    public bool IsOver { get; private set; }
+    public LGBMStopping(LGBMSettings settings, IReadOnlyList<LGBMWatched> watched)
+    {
+        // Trees that dart has dropped change later, so an early round cannot be gone back to.
+        _patience = settings.BoostingType == "dart" ? null : settings.EarlyStoppingRounds;
+        _minDelta = settings.EarlyStoppingMinDelta;
+        if (_patience is not null && !watched.Any(set => !set.IsTraining))
+            throw new ArgumentException("EarlyStoppingRounds needs a set to watch: hand evalSet to Fit.");
+        _watches = [.. watched.Where(set => !set.IsTraining).SelectMany(set => set.Scores.Take(settings.FirstMetricOnly ? 1 : int.MaxValue).Select((score, i) => new Watch(set.Histories[i], score.IsGreaterBetter)))];
+    }
 
-    /// <summary>How many rounds gave the best score; 0 where training is not to end early.</summary>
+    /// <summary>How many rounds gave the best score; 0 where training was not to end early.</summary>
     public int Best { get; private set; }
 
-    /// <summary>Measures a round; false to end.</summary>
-    public bool Continue(int round)
+    /// <summary>Looks at the measures of a round; true to end.</summary>
+    public bool IsOver(int round)
     {
-        double last = double.NaN;
-        foreach (var set in watched)
-            last = set.Measure();
-        if (patience is not { } rounds)
-            return true;
-        if (watched.Count == 0)
-            throw new ArgumentException("EarlyStoppingRounds needs a set to watch: hand evalSet to Fit.");
-        bool isBetter = double.IsNaN(_best) || (watched[^1].Score.IsGreaterBetter ? last > _best : last < _best);
-        if (isBetter)
-            (_best, Best) = (last, round + 1);
-        return !(IsOver = round + 1 - Best >= rounds);
+        if (_patience is not { } patience)
+            return false;
+        foreach (var watch in _watches)
+            watch.Look(round, _minDelta);
+        var over = Array.Find(_watches, watch => round - watch.Best >= patience);
+        Best = (over ?? _watches[0]).Best + 1;
+        return over is not null;
+    }
+
+    private sealed class Watch(List<double> history, bool isGreaterBetter)
+    {
+        private double _best = isGreaterBetter ? double.NegativeInfinity : double.PositiveInfinity;
+
+        public int Best { get; private set; }
+
+        public void Look(int round, double minDelta)
+        {
+            if (round == 0 || (isGreaterBetter ? history[^1] > _best + minDelta : history[^1] < _best - minDelta))
+                (_best, Best) = (history[^1], round);
+        }
     }
 }

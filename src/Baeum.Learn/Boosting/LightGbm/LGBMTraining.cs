@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace Baeum.Learn;
@@ -10,7 +9,8 @@ internal sealed class LGBMTraining
     private readonly LeafwiseLoss _loss;
     private readonly double[] _targets;
     private readonly double[]? _weights;
-    private readonly Tensor<float> _x;
+    private readonly LGBMRequest _request;
+    private readonly double[]? _start;
     private readonly LeafwiseGrowth _growth;
     private readonly LeafwiseGradients _gradients;
     private readonly LeafwiseScores _scores;
@@ -21,22 +21,21 @@ internal sealed class LGBMTraining
     private readonly int[] _all;
     private int[] _bag;
 
-    public LGBMTraining(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, Action<double[], GradientPair[][]>? rank = null)
+    public LGBMTraining(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, LGBMRequest request)
     {
-        (_settings, _loss, _x, _targets, _weights, _watched) = (settings, loss, x, targets, weights, watched);
-        _growth = LeafwiseGrowth.OfLightGbm(x, Categorical(settings, (int)x.Lengths[1]), settings.MaxBin, settings.Rules());
+        (_settings, _loss, _targets, _weights, _watched, _request) = (settings, loss, targets, weights, watched, request);
+        _sampling = new(targets.Length, settings.Seed);
+        _growth = LeafwiseGrowth.OfLightGbm(x, new(Categorical(settings, (int)x.Lengths[1]), settings), settings.Rules(), _sampling);
         _gradients = new(loss, targets, weights);
         _scores = new(x, loss.Outputs);
-        _sampling = new(targets.Length, settings.Seed);
         _dropping = new(settings, _sampling);
         _bag = _all = [.. Enumerable.Range(0, targets.Length)];
-        Rank = rank;
+        _start = request.Start(x, loss.Outputs, request.InitScore);
+        if (IsForest && _start is not null)
+            throw new ArgumentException("boosting_type 'rf' does not take init scores or an initial model: its trees do not build on one another.");
         if (IsForest && !(settings.Subsample < 1 && settings.SubsampleFreq > 0) && settings.ColsampleBytree >= 1)
             throw new ArgumentException("boosting_type 'rf' needs different samples for its trees: set Subsample below 1 and SubsampleFreq to 1 or more, or ColsampleBytree below 1.");
     }
-
-    /// <summary>The gradients of ranking, in place of those of single samples.</summary>
-    private Action<double[], GradientPair[][]>? Rank { get; }
 
     private bool IsForest => _settings.BoostingType == "rf";
 
@@ -46,11 +45,21 @@ internal sealed class LGBMTraining
     {
         double[] start = Starts();
         AddStarts(start);
-        var stopping = new LGBMStopping(_settings.EarlyStoppingRounds, _watched);
-        for (int round = 0; round < _settings.NEstimators && !stopping.IsOver; round++)
-            if (!Round(round, start) || !stopping.Continue(round))
-                break;
-        return (new LGBMBooster([.. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, [.. _growth.Columns.Select(Info)], "v4", Parameters()), stopping.Best);
+        int first = _request.InitModel?.NumIterations ?? 0, round = 0;
+        var stopping = new LGBMStopping(_settings, _watched);
+        var progress = new LGBMProgress(_request.Verbose, _settings.EarlyStoppingRounds, _watched);
+        bool isEarly = false;
+        for (bool goesOn = true; round < _settings.NEstimators && goesOn && !isEarly; round++)
+        {
+            goesOn = Round(round, start);
+            foreach (var set in _watched)
+                set.Measure();
+            progress.Round(first + round, first);
+            isEarly = stopping.IsOver(round);
+        }
+        int best = stopping.Best == 0 ? 0 : first + stopping.Best;
+        progress.End(isEarly, best, first);
+        return (new LGBMBooster([.. _request.InitModel?.Trees ?? [], .. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, _growth.FeatureInfos(), "v4", LGBMParameters.Of(_settings, _loss)), best);
     }
 
     internal static bool[] Categorical(LGBMSettings settings, int features)
@@ -92,8 +101,8 @@ internal sealed class LGBMTraining
 
     private void Gradients()
     {
-        if (Rank is not null)
-            Rank(_scores.Values, _gradients.Pairs);
+        if (_request.Gradients is { } gradients)
+            gradients(_scores.Values, _gradients.Pairs);
         else
             _gradients.Compute(_scores.Values);
     }
@@ -110,7 +119,7 @@ internal sealed class LGBMTraining
     private double[] Starts()
     {
         var start = new double[_loss.Outputs];
-        for (int k = 0; k < start.Length && _settings.BoostFromAverage && Rank is null; k++)
+        for (int k = 0; k < start.Length && _settings.BoostFromAverage && _request.Gradients is null && _start is null; k++)
             start[k] = _loss.Start(start.Length == 1 ? _targets : Array.ConvertAll(_targets, y => y == k ? 1.0 : 0), _weights);
         return start;
     }
@@ -120,6 +129,8 @@ internal sealed class LGBMTraining
     {
         for (int k = 0; k < start.Length; k++)
             _scores.Add(start[k], k);
+        if (_start is not null)
+            TensorPrimitives.Add(_scores.Values, _start, _scores.Values);
     }
 
     private LGBMTree Finish(LGBMTree tree, int output, double shrinkage)
@@ -163,15 +174,4 @@ internal sealed class LGBMTraining
 
     private IEnumerable<int> TreesOf(IReadOnlyList<int> rounds) => rounds.SelectMany(round => Enumerable.Range(round * _loss.Outputs, _loss.Outputs));
 
-    private static string Info(BinColumn column)
-        => column.Slots <= 1 ? "none" : (FeatureBins)column.Bins is var bins && bins.IsCategorical ? string.Join(':', bins.Categories) : string.Create(CultureInfo.InvariantCulture, $"[{bins.Least}:{bins.Greatest}]");
-
-    private string[] Parameters()
-        => [.. new (string Name, object Value)[]
-        {
-            ("boosting", _settings.BoostingType), ("objective", _loss.Text.Split(' ')[0]), ("num_iterations", _settings.NEstimators), ("learning_rate", _settings.LearningRate), ("num_leaves", _settings.NumLeaves),
-            ("max_depth", _settings.MaxDepth), ("min_data_in_leaf", _settings.MinChildSamples), ("min_sum_hessian_in_leaf", _settings.MinChildWeight), ("bagging_fraction", _settings.Subsample),
-            ("bagging_freq", _settings.SubsampleFreq), ("feature_fraction", _settings.ColsampleBytree), ("lambda_l1", _settings.RegAlpha), ("lambda_l2", _settings.RegLambda), ("min_gain_to_split", _settings.MinSplitGain),
-            ("max_bin", _settings.MaxBin), ("categorical_feature", string.Join(',', _settings.CategoricalFeature)),
-        }.Select(p => string.Create(CultureInfo.InvariantCulture, $"[{p.Name}: {p.Value}]"))];
 }

@@ -6,7 +6,9 @@ namespace Baeum.Learn;
 /// <param name="weights">What each sample counts; null for equally much.</param>
 /// <param name="sigmoid">The slope of the logistic function.</param>
 /// <param name="truncation">The places from which pairs are made.</param>
-internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weights, double sigmoid, int truncation)
+/// <param name="isNormed">Whether the gradients of a group are scaled by their sum.</param>
+/// <param name="labelGain">What each grade is worth; null for 2^grade − 1.</param>
+internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weights, double sigmoid, int truncation, bool isNormed = true, double[]? labelGain = null)
 {
     /// <summary>Gradients and hessians of all samples.</summary>
     public void Gradients(double[] scores, GradientPair[][] pairs)
@@ -21,20 +23,6 @@ internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weight
         }
         for (int i = 0; i < scores.Length; i++)
             pairs[0][i] = new((float)(lambdas[i] * (weights?[i] ?? 1)), (float)(hessians[i] * (weights?[i] ?? 1)));
-    }
-
-    /// <summary>The mean NDCG of the groups over their first places; 1 for a group without a better grade than 0.</summary>
-    public double Ndcg(double[] scores, int places)
-    {
-        double sum = 0;
-        int start = 0;
-        foreach (int size in groups)
-        {
-            double best = Dcg(Ideal(start, size), places), reached = Dcg(Order(scores, start, size), places);
-            sum += best > 0 ? reached / best : 1;
-            start += size;
-        }
-        return sum / groups.Length;
     }
 
     private void OfGroup(double[] scores, int start, int size, double[] lambdas, double[] hessians)
@@ -53,7 +41,7 @@ internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weight
                 var (high, low) = grades[order[i]] > grades[order[j]] ? (order[i], order[j]) : (order[j], order[i]);
                 double distance = scores[high] - scores[low];
                 double change = (Gain(high) - Gain(low)) * Math.Abs(Discount(i) - Discount(j)) / best;
-                if (differ)
+                if (differ && isNormed)
                     change /= 0.01 + Math.Abs(distance);
                 double p = 1 / (1 + Math.Exp(sigmoid * distance)), lambda = -sigmoid * change * p, hessian = sigmoid * sigmoid * change * p * (1 - p);
                 lambdas[low] -= lambda;
@@ -62,7 +50,7 @@ internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weight
                 hessians[high] += hessian;
                 sum -= 2 * lambda;
             }
-        if (sum <= 0)
+        if (sum <= 0 || !isNormed)
             return;
         double norm = Math.Log2(1 + sum) / sum;
         for (int i = start; i < start + size; i++)
@@ -81,7 +69,10 @@ internal sealed class LambdaRank(double[] grades, int[] groups, double[]? weight
         return sum;
     }
 
-    private double Gain(int sample) => Math.Pow(2, grades[sample]) - 1;
+    /// <summary>What a grade is worth.</summary>
+    public static double Gain(double grade, double[]? labelGain) => labelGain is null ? Math.Pow(2, grade) - 1 : labelGain[(int)grade];
+
+    private double Gain(int sample) => Gain(grades[sample], labelGain);
 
     private static double Discount(int place) => 1 / Math.Log2(2 + place);
 }

@@ -38,6 +38,9 @@ internal abstract class BoostingObjective
     {
     }
 
+    /// <summary>From margins to what metrics look at: predictions, if the objective does not say otherwise.</summary>
+    public virtual void TransformForScores(Span<float> margins, int outputs) => Transform(margins, outputs);
+
     /// <summary>First and second derivatives of the loss.</summary>
     /// <param name="targets">The true values and weights.</param>
     /// <param name="margins">Shape: [samples · outputs].</param>

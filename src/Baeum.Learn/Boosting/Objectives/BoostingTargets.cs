@@ -7,6 +7,9 @@ namespace Baeum.Learn;
 /// <param name="Groups">Where each group begins, and the end of the last; empty without groups.</param>
 internal sealed record BoostingTargets(float[] Labels, int Targets, float[] Weights, int[] Groups)
 {
+    /// <summary>Between which numbers each target lies, of survival; null for known targets.</summary>
+    public (float[] Lower, float[] Upper)? Bounds { get; init; }
+
     /// <summary>How many samples there are.</summary>
     public int Samples => Labels.Length / Targets;
 

@@ -19,6 +19,10 @@ internal sealed record ObjectiveOptions
 
     public int NumPairsample { get; init; } = 1;
 
+    public string AftLossDistribution { get; init; } = "normal";
+
+    public double AftLossDistributionScale { get; init; } = 1;
+
     public double FixListWeight { get; init; }
 
     /// <summary>The options of a model file: the last part of each name counts.</summary>
@@ -31,6 +35,8 @@ internal sealed record ObjectiveOptions
                 "scale_pos_weight" => options with { ScalePosWeight = Number(name, text) },
                 "max_delta_step" => options with { MaxDeltaStep = Number(name, text) },
                 "tweedie_variance_power" => options with { TweedieVariancePower = Number(name, text) },
+                "aft_loss_distribution" => options with { AftLossDistribution = text },
+                "aft_loss_distribution_scale" => options with { AftLossDistributionScale = Number(name, text) },
                 "huber_slope" => options with { HuberSlope = Number(name, text) },
                 "quantile_alpha" => options with { QuantileAlpha = [.. text.Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => Number(name, part))] },
                 _ => options,

@@ -25,12 +25,13 @@ internal static class Objectives
         ["rank:pairwise"] = o => new RankObjective("rank:pairwise", o),
         ["rank:ndcg"] = o => new RankObjective("rank:ndcg", o),
         ["rank:map"] = o => new RankObjective("rank:map", o),
-        ["survival:cox"] = _ => new SurvivalObjective("survival:cox", "cox-nloglik"),
-        ["survival:aft"] = _ => new SurvivalObjective("survival:aft", "aft-nloglik"),
+        ["survival:cox"] = _ => new CoxObjective(),
+        ["survival:aft"] = o => new AftObjective(SurvivalDistributions.Of(o.AftLossDistribution), o.AftLossDistributionScale),
+        ["reg:expectileerror"] = _ => new ForeignObjective("reg:expectileerror"),
     };
 
     /// <summary>The names that can be trained.</summary>
-    public static string[] Names => [.. Known.Keys.Where(name => !name.StartsWith("survival", StringComparison.Ordinal))];
+    public static string[] Names => [.. Known.Keys.Where(name => name != "reg:expectileerror")];
 
     /// <summary>An objective by its name.</summary>
     /// <exception cref="ArgumentException">The name is unknown; the message has the nearest.</exception>

@@ -7,7 +7,7 @@ namespace Baeum.Learn;
 internal static class BoostingScores
 {
     private static readonly string[] Names =
-        ["rmse", "rmsle", "mae", "mape", "mphe", "logloss", "error", "merror", "mlogloss", "auc", "aucpr", "ndcg", "map", "pre", "poisson-nloglik", "gamma-nloglik", "gamma-deviance", "tweedie-nloglik", "quantile"];
+        ["rmse", "rmsle", "mae", "mape", "mphe", "logloss", "error", "merror", "mlogloss", "auc", "aucpr", "ndcg", "map", "pre", "poisson-nloglik", "gamma-nloglik", "gamma-deviance", "tweedie-nloglik", "quantile", "cox-nloglik", "aft-nloglik", "interval-regression-accuracy"];
 
     /// <summary>A score by its name, which may carry a parameter after @.</summary>
     /// <exception cref="ArgumentException">The name is unknown (the message has the nearest), or its parameter is no number.</exception>
@@ -37,6 +37,9 @@ internal static class BoostingScores
             "gamma-deviance" => new PointScore("gamma-deviance", PointScores.GammaDeviance, mean => 2 * mean),
             "tweedie-nloglik" => Number(full, parameter ?? "1.5") is var power ? new PointScore($"tweedie-nloglik@{Short(power)}", (p, y) => PointScores.Tweedie(p, y, power)) : null!,
             "quantile" => new QuantileScore(options.QuantileAlpha),
+            "cox-nloglik" => new CoxScore(),
+            "aft-nloglik" => new AftScore(SurvivalDistributions.Of(options.AftLossDistribution), options.AftLossDistributionScale),
+            "interval-regression-accuracy" => new IntervalScore(),
             _ => throw Nearest.Unknown("eval_metric", name, Names),
         };
     }

@@ -9,7 +9,7 @@ internal static class BoosterStart
         var objective = plan.Objective;
         float[] baseScore = plan.BaseScore is { } given ? [(float)given] : objective.BaseScore(samples.Targets) ?? [0.5f];
         return new(
-            (int)samples.X.Lengths[1], plan.Kind, [], [], plan.NumParallelTree, [], [], 0,
+            (int)samples.X.Lengths[1], plan.Kind, [], [], plan.NumParallelTree, [], plan.Kind == "gblinear" ? new float[((int)samples.X.Lengths[1] + 1) * outputs] : [], 0,
             objective.IsMultiClass ? outputs : 0, objective.IsMultiClass ? 1 : outputs, baseScore, plan.BaseScore is null,
             objective.Name, objective.Parameters, [], plan.FeatureNames, plan.FeatureTypes);
     }

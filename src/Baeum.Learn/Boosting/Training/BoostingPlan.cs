@@ -6,7 +6,7 @@ internal sealed record BoostingPlan
     /// <summary>Rounds to boost.</summary>
     public required int Rounds { get; init; }
 
-    /// <summary><c>gbtree</c> or <c>dart</c>.</summary>
+    /// <summary><c>gbtree</c>, <c>dart</c> or <c>gblinear</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>How trees grow.</summary>
@@ -17,6 +17,9 @@ internal sealed record BoostingPlan
 
     /// <summary>How trees are dropped, of <c>dart</c>.</summary>
     public required DropSettings Drop { get; init; }
+
+    /// <summary>How weights are found, of <c>gblinear</c>.</summary>
+    public required LinearSettings Linear { get; init; }
 
     /// <summary>What is made small.</summary>
     public required BoostingObjective Objective { get; init; }
@@ -35,6 +38,15 @@ internal sealed record BoostingPlan
 
     /// <summary>Rounds without a better score after which training ends; null for never.</summary>
     public int? EarlyStoppingRounds { get; init; }
+
+    /// <summary>Whether a greater score is a better one; null for what the metric says.</summary>
+    public bool? Maximize { get; init; }
+
+    /// <summary>From a round to the learning rate after it; null for no change.</summary>
+    public Func<int, double>? LearningRates { get; init; }
+
+    /// <summary>Called after every round; true ends the training.</summary>
+    public Func<BoostingRound, bool>? AfterRound { get; init; }
 
     /// <summary>Every how many rounds a line is printed; 0 for never.</summary>
     public int Verbose { get; init; }

@@ -11,6 +11,9 @@ internal sealed class EarlyStop(int rounds, bool isMaximized)
     /// <summary>Its round; −1 before the first.</summary>
     public int BestIteration { get; private set; } = -1;
 
+    /// <summary>Whether it was time to stop.</summary>
+    public bool HasStopped { get; private set; }
+
     /// <summary>Takes a score. True if it is time to stop.</summary>
     public bool Add(double score, int round)
     {
@@ -19,6 +22,6 @@ internal sealed class EarlyStop(int rounds, bool isMaximized)
             (BestScore, BestIteration, _since) = (score, round, 0);
             return false;
         }
-        return ++_since >= rounds;
+        return HasStopped = ++_since >= rounds;
     }
 }

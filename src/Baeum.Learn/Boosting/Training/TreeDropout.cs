@@ -6,6 +6,9 @@ internal sealed class TreeDropout(DropSettings settings, float learningRate, Sta
     private readonly List<float> _weights = [.. weights];
     private readonly List<int> _dropped = [];
 
+    /// <summary>What new trees are multiplied by.</summary>
+    public float LearningRate { get; set; } = learningRate;
+
     /// <summary>What each tree counts.</summary>
     public float[] Weights => [.. _weights];
 
@@ -33,7 +36,7 @@ internal sealed class TreeDropout(DropSettings settings, float learningRate, Sta
     /// <summary>Weighs new trees and those that were dropped, so that together they do not overshoot.</summary>
     public void Add(int trees)
     {
-        float rate = learningRate / trees, dropped = _dropped.Count, factor = 1;
+        float rate = LearningRate / trees, dropped = _dropped.Count, factor = 1;
         float added = 1;
         if (dropped > 0)
             (factor, added) = settings.IsForest ? (1 / (1 + rate), 1 / (1 + rate)) : (dropped / (dropped + rate), 1 / (dropped + rate));

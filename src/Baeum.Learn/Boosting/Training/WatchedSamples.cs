@@ -29,7 +29,7 @@ internal sealed class WatchedSamples(string name, BoostingSamples samples, Boost
     public void Score(BoostingObjective objective, int outputs)
     {
         float[] predictions = [.. _margins];
-        objective.Transform(predictions, outputs);
+        objective.TransformForScores(predictions, outputs);
         for (int i = 0; i < scores.Length; i++)
             _log[i].Add(scores[i].Of(predictions, outputs, samples.Targets));
     }

@@ -26,6 +26,8 @@ internal static class XGBPlan
             HuberSlope = settings.HuberSlope,
             QuantileAlpha = settings.QuantileAlpha,
             NumPairsample = settings.NumPairsample,
+            AftLossDistribution = settings.AftLossDistribution,
+            AftLossDistributionScale = settings.AftLossDistributionScale,
         };
         var loss = Objectives.Of(objective, options);
         // In XGBoost 1.7 the slope of the objective reaches the metric that is asked for, not the one that is looked at by default.
@@ -35,7 +37,8 @@ internal static class XGBPlan
         {
             Rounds = settings.Rounds,
             Kind = settings.Booster,
-            NumParallelTree = settings.ParallelTrees,
+            NumParallelTree = settings.Booster == "gblinear" ? 1 : settings.ParallelTrees,
+            Linear = Linear(settings),
             Drop = new(settings.RateDrop, settings.OneDrop, settings.SkipDrop, settings.SampleType == "weighted", settings.NormalizeType == "forest"),
             Objective = loss,
             CustomObjective = settings.CustomObjective,
@@ -52,6 +55,11 @@ internal static class XGBPlan
             Trees = Growth(settings, types, (float)step, fit.FeatureWeights, objective is "reg:squarederror" or "reg:absoluteerror" or "reg:quantileerror"),
         };
     }
+
+    private static LinearSettings Linear(XGBSettings s)
+        => s.Booster == "gblinear" && s is { Updater: "shotgun", FeatureSelector: "random" or "greedy" or "thrifty" }
+            ? throw new ArgumentException($"feature_selector '{s.FeatureSelector}' needs updater 'coord_descent'; shotgun knows cyclic and shuffle.")
+            : new(s.Updater, s.FeatureSelector, s.TopK, (float)s.LearningRate, (float)s.RegAlpha, (float)s.RegLambda);
 
     /// <summary>The samples with NaN for every missing value.</summary>
     public static Tensor<float> WithMissing(Tensor<float> x, double missing)

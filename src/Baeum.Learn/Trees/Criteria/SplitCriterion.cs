@@ -33,13 +33,7 @@ internal abstract class SplitCriterion(double[]? weights)
     {
         (Start, End, WeightOfNode) = (start, end, 0);
         Clear();
-        for (int p = start; p < end; p++)
-        {
-            int sample = Samples[p];
-            double weight = Weight(sample);
-            Count(sample, weight);
-            WeightOfNode += weight;
-        }
+        CountAll(Samples.AsSpan(start, end - start));
         Counted();
         Reset();
     }
@@ -56,15 +50,13 @@ internal abstract class SplitCriterion(double[]? weights)
     {
         if (position - Position <= End - position)
         {
-            for (int p = Position; p < position; p++)
-                ToLeft(Samples[p]);
+            ToLeft(Samples.AsSpan(Position, position - Position));
         }
         else
         {
             (WeightLeft, WeightRight) = (WeightOfNode, 0);
             AllLeft();
-            for (int p = End - 1; p >= position; p--)
-                ToRight(Samples[p]);
+            ToRight(Samples.AsSpan(position, End - position));
         }
         WeightRight = WeightOfNode - WeightLeft;
         Position = position;
@@ -97,6 +89,17 @@ internal abstract class SplitCriterion(double[]? weights)
     /// <summary>Forgets the node before.</summary>
     protected abstract void Clear();
 
+    /// <summary>Adds the samples of the node.</summary>
+    protected virtual void CountAll(ReadOnlySpan<int> samples)
+    {
+        foreach (int sample in samples)
+        {
+            double weight = Weight(sample);
+            Count(sample, weight);
+            WeightOfNode += weight;
+        }
+    }
+
     /// <summary>Adds a sample to the node.</summary>
     protected abstract void Count(int sample, double weight);
 
@@ -120,17 +123,25 @@ internal abstract class SplitCriterion(double[]? weights)
     /// <summary>All samples have been moved.</summary>
     protected abstract void Moved();
 
-    private void ToLeft(int sample)
+    /// <summary>Moves samples, first to last.</summary>
+    protected virtual void ToLeft(ReadOnlySpan<int> samples)
     {
-        double weight = Weight(sample);
-        MoveLeft(sample, weight);
-        WeightLeft += weight;
+        foreach (int sample in samples)
+        {
+            double weight = Weight(sample);
+            MoveLeft(sample, weight);
+            WeightLeft += weight;
+        }
     }
 
-    private void ToRight(int sample)
+    /// <summary>Moves samples back, last to first.</summary>
+    protected virtual void ToRight(ReadOnlySpan<int> samples)
     {
-        double weight = Weight(sample);
-        MoveRight(sample, weight);
-        WeightLeft -= weight;
+        for (int i = samples.Length - 1; i >= 0; i--)
+        {
+            double weight = Weight(samples[i]);
+            MoveRight(samples[i], weight);
+            WeightLeft -= weight;
+        }
     }
 }

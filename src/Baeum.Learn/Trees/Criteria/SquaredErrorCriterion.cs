@@ -9,16 +9,7 @@ internal class SquaredErrorCriterion(TreeTargets y, double[]? weights) : SumCrit
     /// <inheritdoc/>
     public override (double Left, double Right) SideImpurities()
     {
-        double squares = 0;
-        for (int p = Start; p < Position; p++)
-        {
-            double weight = Weight(Samples[p]);
-            for (int k = 0; k < Outputs; k++)
-            {
-                double number = Target(Samples[p], k);
-                squares += weight * number * number;
-            }
-        }
+        double squares = SquaresOf(Samples.AsSpan(Start, Position - Start));
         return (Variance(squares, Left, WeightLeft), Variance(Squares - squares, Right, WeightRight));
     }
 

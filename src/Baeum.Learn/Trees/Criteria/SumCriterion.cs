@@ -4,6 +4,7 @@ namespace Baeum.Learn;
 internal abstract class SumCriterion(TreeTargets y, double[]? weights) : SplitCriterion(weights)
 {
     private readonly double[] _y = y.Numbers;
+    private readonly OneSum? _one = y.Outputs == 1 ? new(y.Numbers, weights) : null;
 
     /// <summary>Numbers a sample.</summary>
     protected int Outputs { get; } = y.Outputs;
@@ -34,6 +35,50 @@ internal abstract class SumCriterion(TreeTargets y, double[]? weights) : SplitCr
     {
         Array.Clear(Total);
         Squares = 0;
+    }
+
+    protected override void CountAll(ReadOnlySpan<int> samples)
+    {
+        if (_one is null)
+        {
+            base.CountAll(samples);
+            return;
+        }
+        (Total[0], Squares, WeightOfNode) = _one.Count(samples);
+    }
+
+    protected override void ToLeft(ReadOnlySpan<int> samples)
+    {
+        if (_one is null)
+            base.ToLeft(samples);
+        else
+            (Left[0], WeightLeft) = _one.Add(Left[0], WeightLeft, samples);
+    }
+
+    protected override void ToRight(ReadOnlySpan<int> samples)
+    {
+        if (_one is null)
+            base.ToRight(samples);
+        else
+            (Left[0], WeightLeft) = _one.Subtract(Left[0], WeightLeft, samples);
+    }
+
+    /// <summary>The sum of the squares of samples, of all outputs together.</summary>
+    protected double SquaresOf(ReadOnlySpan<int> samples)
+    {
+        if (_one is not null)
+            return _one.Squares(samples);
+        double squares = 0;
+        foreach (int sample in samples)
+        {
+            double weight = Weight(sample);
+            for (int k = 0; k < Outputs; k++)
+            {
+                double number = Target(sample, k);
+                squares += weight * number * number;
+            }
+        }
+        return squares;
     }
 
     protected override void Count(int sample, double weight)

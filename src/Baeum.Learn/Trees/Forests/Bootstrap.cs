@@ -4,12 +4,14 @@ namespace Baeum.Learn;
 internal static class Bootstrap
 {
     /// <summary>How often each sample is drawn.</summary>
-    public static int[] Counts(int seed, int samples, int drawn)
+    /// <param name="seed">The tree's seed.</param>
+    /// <param name="counts">Where the numbers are written: 0 for each sample.</param>
+    /// <param name="drawn">How many are drawn.</param>
+    public static int[] Counts(int seed, int[] counts, int drawn)
     {
         var random = new MersenneTwister((uint)seed);
-        var counts = new int[samples];
         for (int i = 0; i < drawn; i++)
-            counts[random.NextInteger(samples - 1)]++;
+            counts[random.NextInteger(counts.Length - 1)]++;
         return counts;
     }
 
@@ -17,9 +19,9 @@ internal static class Bootstrap
     /// <param name="counts">How often each was drawn.</param>
     /// <param name="weights">Weights of the samples; null for 1.</param>
     /// <param name="balanced">The classes to balance; null for none.</param>
-    public static double[] Weights(int[] counts, double[]? weights, TreeTargets? balanced)
+    /// <param name="product">Where the result is written.</param>
+    public static double[] Weights(int[] counts, double[]? weights, TreeTargets? balanced, double[] product)
     {
-        var product = new double[counts.Length];
         double[]? ofClass = balanced is null ? null : Balance(counts, balanced);
         for (int i = 0; i < product.Length; i++)
             product[i] = (weights?[i] ?? 1) * counts[i] * (ofClass?[balanced!.Codes[i]] ?? 1);

@@ -11,6 +11,8 @@ namespace Baeum.Learn;
 /// <param name="IsBalanced">Whether each tree balances the classes of its samples.</param>
 internal sealed record ForestGrowth(string Estimator, ForestParameters Parameters, string Criterion, bool IsRandom, TreeData Data, TreeTargets Y, double[]? Weights, bool IsBalanced = false)
 {
+    // A forest is large in memory, and so are those fitted before: grown over so many samples in all, it takes much longer than looking whether these are still needed.
+    private const long Large = 1 << 20;
     private readonly int? _drawn = Parameters.Drawn(Data.Samples, Estimator);
 
     /// <summary>The trees with their seeds, those that are there already first.</summary>
@@ -18,6 +20,8 @@ internal sealed record ForestGrowth(string Estimator, ForestParameters Parameter
     {
         if (grown.Length > Parameters.NEstimators)
             throw new ArgumentException($"{Estimator}: NEstimators = {Parameters.NEstimators} is less than the {grown.Length} trees that are grown already.");
+        if (Data.Samples * (long)(Parameters.NEstimators - grown.Length) >= Large)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
         var random = Learn.Seeds.Generator(Parameters.Seed);
         int[] seeds = [.. Enumerable.Range(0, Parameters.NEstimators).Select(_ => random.NextInteger(int.MaxValue - 1))];
         var trees = ParallelFits.Run(seeds.Length - grown.Length, i => Grow(seeds[grown.Length + i]));
@@ -25,11 +29,14 @@ internal sealed record ForestGrowth(string Estimator, ForestParameters Parameter
     }
 
     /// <summary>Which samples the tree of a seed did not see.</summary>
-    public bool[] Unseen(int seed) => Array.ConvertAll(Bootstrap.Counts(seed, Data.Samples, _drawn!.Value), count => count == 0);
+    public bool[] Unseen(int seed) => Array.ConvertAll(Bootstrap.Counts(seed, new int[Data.Samples], _drawn!.Value), count => count == 0);
 
     private Tree Grow(int seed)
     {
-        var weights = _drawn is { } drawn ? Bootstrap.Weights(Bootstrap.Counts(seed, Data.Samples, drawn), Weights, IsBalanced ? Y : null) : Weights;
-        return TreeGrowth.Grow(Data, Y, weights, Parameters.Settings(Criterion, IsRandom, Data, weights), seed).Pruned(Parameters.CcpAlpha);
+        var memory = GrowthMemory.OfThread;
+        var weights = _drawn is { } drawn ? Bootstrap.Weights(Bootstrap.Counts(seed, memory.Counts(Data.Samples), drawn), Weights, IsBalanced ? Y : null, memory.Weights(Data.Samples)) : Weights;
+        var tree = TreeGrowth.Grow(Data, Y, weights, Parameters.Settings(Criterion, IsRandom, Data, weights), seed).Pruned(Parameters.CcpAlpha);
+        GC.KeepAlive(memory);
+        return tree;
     }
 }

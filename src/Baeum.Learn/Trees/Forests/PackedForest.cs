@@ -70,17 +70,10 @@ internal sealed class PackedForest
             // Samples are read without a look at their length, so this is the place to look at the trees.
             if (next + 2 > first + tree.NodeCount || (uint)tree.Feature[node] >= (uint)_trees[0].NFeatures)
                 throw new ArgumentException($"Node {node} of a tree asks feature {tree.Feature[node]} of {_trees[0].NFeatures}, or the tree runs in a circle.");
-            _nodes[at] = new(BelowOrEqual(tree.Threshold[node]), tree.Feature[node], next);
+            _nodes[at] = new(Thresholds.Floor(tree.Threshold[node]), tree.Feature[node], next);
             (_origins[next], _origins[next + 1]) = (tree.ChildrenLeft[node], tree.ChildrenRight[node]);
             next += 2;
         }
-    }
-
-    /// <summary>The greatest float that is not above a number: a float is at most the one if and only if it is at most the other.</summary>
-    private static float BelowOrEqual(double threshold)
-    {
-        float value = (float)threshold;
-        return value > threshold ? MathF.BitDecrement(value) : value;
     }
 
     /// <summary>The leaves of some rows in one tree.</summary>

@@ -51,7 +51,7 @@ internal sealed class GradientBoosting(GradientBoostingSettings settings, Gradie
         bool[]? taken = IsSampled ? Draw() : null;
         double before = taken is null ? 0 : samples.Loss(loss, taken, false);
         double[]? weights = taken is null ? samples.AreWeighted ? samples.Weights : null : [.. samples.Weights.Zip(taken, (w, isTaken) => isTaken ? w : 0)];
-        var rules = settings.Settings(settings.Criterion, isRandom: false, _data, weights ?? samples.Weights);
+        var rules = settings.Settings(settings.Criterion, isRandom: false, _data, weights ?? samples.Weights) with { FollowsTies = false };
         XorShift[] draws = [.. Enumerable.Range(0, loss.Columns).Select(_ => new XorShift((uint)random.NextInteger(int.MaxValue - 1)))];
         var grown = ParallelFits.Run(loss.Columns, column =>
         {

@@ -1,7 +1,7 @@
 namespace Baeum.Learn;
 
 /// <summary>What gradient boosting begins with: the model of an estimator (<c>new(new LinearRegression())</c>), or nothing (<c>"zero"</c>).</summary>
-public sealed record InitialPrediction
+public sealed record InitialPrediction : IHoldsEstimator
 {
     private const string ZeroWord = "zero";
 
@@ -21,6 +21,8 @@ public sealed record InitialPrediction
         Choice.Of(word, [ZeroWord], "init");
         return new();
     }
+
+    object IHoldsEstimator.Holding(IEstimator<IFitted> estimator) => new InitialPrediction(estimator);
 
     /// <summary><c>zero</c>, or the estimator as scikit-learn prints it.</summary>
     public override string ToString() => Estimator is null ? ZeroWord : EstimatorText.Of(Estimator);

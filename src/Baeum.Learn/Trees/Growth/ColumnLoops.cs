@@ -114,7 +114,7 @@ internal static class ColumnLoops
     /// <summary>Keeps the samples whose code is not above one at the front, and writes the others elsewhere; returns how many were kept. The order stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Part<T>(ReadOnlySpan<T> codes, int width, Span<int> samples, Span<ushort> labels, Span<int> laterSamples, Span<ushort> laterLabels, T below)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged, INumber<T>
     {
         int left = 0, right = 0;
         labels = labels[..samples.Length];

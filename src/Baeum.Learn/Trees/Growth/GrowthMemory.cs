@@ -4,13 +4,22 @@ namespace Baeum.Learn;
 internal sealed class GrowthMemory
 {
     [ThreadStatic]
-    private static GrowthMemory? ofThread;
-    private int[] _samples = [], _spare = [];
+    private static WeakReference<GrowthMemory>? ofThread;
+    private int[] _samples = [], _spare = [], _counts = [];
+    private double[] _weights = [];
     private ushort[] _labels = [], _spareLabels = [];
     private uint[] _keys = [];
 
-    /// <summary>That of this thread, on which one tree grows at a time.</summary>
-    public static GrowthMemory OfThread => ofThread ??= new();
+    /// <summary>That of this thread, on which one tree grows at a time. Whoever grows trees holds it; when nobody does, it may go.</summary>
+    public static GrowthMemory OfThread
+    {
+        get
+        {
+            if (ofThread is null || !ofThread.TryGetTarget(out var memory))
+                ofThread = new(memory = new());
+            return memory;
+        }
+    }
 
     /// <summary>The tree that grows on this thread.</summary>
     public GrowingTree Tree { get; } = new();
@@ -29,6 +38,18 @@ internal sealed class GrowthMemory
 
     /// <summary>Labels that wait for their place.</summary>
     public ushort[] SpareLabels(int count) => Of(ref _spareLabels, count);
+
+    /// <summary>How often each sample was drawn; exactly as long as asked, and 0.</summary>
+    public int[] Counts(int count)
+    {
+        if (_counts.Length != count)
+            return _counts = new int[count];
+        Array.Clear(_counts);
+        return _counts;
+    }
+
+    /// <summary>How much each sample counts; exactly as long as asked.</summary>
+    public double[] Weights(int count) => _weights.Length == count ? _weights : _weights = new double[count];
 
     /// <summary>Codes and labels of a node's samples.</summary>
     public uint[] Keys(int count) => Of(ref _keys, count);

@@ -4,16 +4,17 @@ using System.Runtime.InteropServices;
 namespace Baeum.Learn;
 
 /// <summary>The codes of the samples of one node, feature by feature, for all that grows from it: a small part of the data, which stays in the cache where the whole would be fetched sample by sample for each feature.</summary>
-/// <remarks>From then on the samples of the node go by their places here, 0, 1, 2 …</remarks>
+/// <remarks>What looks for thresholds between drawn ones needs values rather than codes. From then on the samples of the node go by their places here, 0, 1, 2 …</remarks>
 internal sealed class NearCodes
 {
     /// <summary>Nodes with more samples are not brought near.</summary>
     public const int Most = 2048;
 
     // Columns as long as a power of two would fall onto the same lines of the cache.
-    private const int Width = Most + 64, Together = 64;
+    private const int Width = Most + 64, Together = 64, WideTogether = 16, FewestValues = 64, MostValues = 1 << 17;
     private byte[] _bytes = [], _staged = [];
     private ushort[] _words = [];
+    private float[] _values = [];
     private int _start, _end;
 
     /// <summary>Forgets what was near.</summary>
@@ -28,20 +29,54 @@ internal sealed class NearCodes
     /// <summary>The codes of a feature if two bytes are enough.</summary>
     public ReadOnlySpan<ushort> WordsOf(int feature) => _words.AsSpan(feature * Width, Most);
 
+    /// <summary>The values of a feature, if values are near.</summary>
+    public ReadOnlySpan<float> ValuesOf(int feature) => _values.AsSpan(feature * Width, Most);
+
     /// <summary>Whether all codes that are near are bytes.</summary>
     public bool AreBytes { get; private set; }
 
+    /// <summary>Whether values are near instead of codes.</summary>
+    public bool AreValues { get; private set; }
+
+    /// <summary>Nodes with more samples are not brought near; 0 if none can be.</summary>
+    /// <param name="data">The samples.</param>
+    /// <param name="isRandom">Whether thresholds are drawn.</param>
+    public static int MostOf(TreeData data, bool isRandom)
+        => TakesValues(data, isRandom) ? Math.Clamp(MostValues / data.Features, FewestValues, Most) : data.Rows.Exist ? Most : 0;
+
     /// <summary>Brings the samples of a node near, and numbers them anew.</summary>
-    public void Bring(CodeRows rows, int features, Span<int> samples, int start)
+    public void Bring(TreeData data, Span<int> samples, int start, bool isRandom)
     {
-        (_start, _end, AreBytes) = (start, start + samples.Length, rows.Words.IsEmpty);
-        if (AreBytes)
-            BringBytes(rows.Bytes, features, samples);
+        (_start, _end, AreBytes, AreValues) = (start, start + samples.Length, data.Rows.Words.IsEmpty, TakesValues(data, isRandom));
+        if (AreValues)
+            BringWide(ref _values, data.Values, data.Features, samples);
+        else if (AreBytes)
+            BringBytes(data.Rows.Bytes, data.Features, samples);
         else
-            BringWords(rows.Words, features, samples);
+            BringWide(ref _words, data.Rows.Words, data.Features, samples);
         for (int i = 0; i < samples.Length; i++)
             samples[i] = i;
     }
+
+    /// <summary>Reads the values of some samples; returns the least and the greatest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (float Low, float High) Take(ReadOnlySpan<float> column, ReadOnlySpan<int> samples, Span<float> values)
+    {
+        float low = float.PositiveInfinity, high = float.NegativeInfinity;
+        values = values[..samples.Length];
+        ref float first = ref MemoryMarshal.GetReference(column);
+        for (int i = 0; i < values.Length; i++)
+        {
+            float value = Unsafe.Add(ref first, samples[i]);
+            values[i] = value;
+            low = float.MinNative(low, value);
+            high = float.MaxNative(high, value);
+        }
+        return (low + 0f, high + 0f); // −0 and 0 are the same value
+    }
+
+    // The values of a byte's codes are near anyway.
+    private static bool TakesValues(TreeData data, bool isRandom) => isRandom && data.Rows.Bytes.IsEmpty;
 
     private void BringBytes(ReadOnlySpan<byte> rows, int features, ReadOnlySpan<int> samples)
     {
@@ -109,15 +144,18 @@ internal sealed class NearCodes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void BringWords(ReadOnlySpan<ushort> rows, int features, ReadOnlySpan<int> samples)
+    private static void BringWide<T>(ref T[] columns, ReadOnlySpan<T> rows, int features, ReadOnlySpan<int> samples)
     {
-        if (_words.Length < features * Width)
-            _words = GC.AllocateUninitializedArray<ushort>(features * Width);
-        for (int i = 0; i < samples.Length; i++)
+        if (columns.Length < features * Width)
+            columns = GC.AllocateUninitializedArray<T>(features * Width);
+        ref T to = ref MemoryMarshal.GetArrayDataReference(columns), from = ref MemoryMarshal.GetReference(rows);
+        ref int sample = ref MemoryMarshal.GetReference(samples);
+        for (int first = 0; first < samples.Length; first += WideTogether)
         {
-            var row = rows.Slice(samples[i] * features, features);
-            for (int j = 0, at = i; j < row.Length; j++, at += Width)
-                _words[at] = row[j];
+            int last = Math.Min(samples.Length, first + WideTogether);
+            for (int j = 0; j < features; j++)
+                for (int i = first; i < last; i++)
+                    Unsafe.Add(ref to, j * Width + i) = Unsafe.Add(ref from, Unsafe.Add(ref sample, i) * features + j);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class TreeData
     // Some lines of the cache: rows are read line by line, and the next line of a row comes sooner than another row. But few features are many parts, too.
     private const int FewTogether = 16, ManyTogether = 64, Parts = 8;
     private readonly Lazy<SampleOrders> _sorted;
+    private readonly Tensor<float> _x;
 
     /// <summary>Prepares [samples, features]. NaN is a missing value.</summary>
     /// <param name="x">Shape: [samples, features], without infinite values.</param>
@@ -20,9 +21,10 @@ internal sealed class TreeData
     {
         (Samples, Features) = ((int)x.Lengths[0], (int)x.Lengths[1]);
         Columns = new TreeColumn[Features];
+        _x = x = x.IsDense ? x : x.ToDenseTensor();
         IsCategorical = CategoryColumns.Marks(categorical, Features);
         int together = Math.Clamp(Features / Parts, FewTogether, ManyTogether);
-        Threads.For((Features + together - 1) / together, new Coding(x.IsDense ? x : x.ToDenseTensor(), Columns, together));
+        Threads.For((Features + together - 1) / together, new Coding(x, Columns, together));
         CategoryColumns.Check(Columns, IsCategorical);
         HasMissing = Columns.Any(c => c.HasMissing);
         Rows = new CodeRows(Columns, Samples);
@@ -35,6 +37,9 @@ internal sealed class TreeData
 
     /// <summary>How many features a sample has.</summary>
     public int Features { get; }
+
+    /// <summary>The values as they were given, [samples · features].</summary>
+    public ReadOnlySpan<float> Values => _x.AsReadOnlySpan();
 
     /// <summary>The features one by one.</summary>
     public TreeColumn[] Columns { get; }

@@ -33,7 +33,7 @@ internal static class TreeGrowth
     }
 
     private static NodeSplitter Splitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
-        => y.AreClasses && CountedSamples.Of(data.Samples, y, weights) is { } counted && CountedSplitter.Serves(data, settings, counted)
+        => y.AreClasses && CountedSamples.Of(data.Samples, y, weights) is { } counted && CountedSplitter.Serves(data, counted)
             ? new CountedSplitter(data, counted, y.Classes, settings, random)
             : SortedSplitter.Serves(data, y, settings)
             ? new SortedSplitter(data, y, weights, settings, random)

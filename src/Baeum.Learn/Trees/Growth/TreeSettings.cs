@@ -10,6 +10,7 @@ namespace Baeum.Learn;
 /// <param name="MinWeightLeaf">No child has less weight.</param>
 /// <param name="MinImpurityDecrease">Nodes whose best split improves by less stay leaves.</param>
 /// <param name="MaxLeafNodes">How many leaves at most, grown best first; null for any number, grown depth first.</param>
+/// <param name="FollowsTies">Whether large nodes, too, add samples with the same value in scikit-learn's order. It decides the last bits of sums alone, and costs more than all else where many features have a few such samples.</param>
 internal sealed record TreeSettings(
     string Criterion,
     bool IsRandom,
@@ -19,7 +20,8 @@ internal sealed record TreeSettings(
     int MinSamplesLeaf = 1,
     double MinWeightLeaf = 0,
     double MinImpurityDecrease = 0,
-    int? MaxLeafNodes = null)
+    int? MaxLeafNodes = null,
+    bool FollowsTies = true)
 {
     /// <summary>Below this an impurity or an improvement counts as zero: 2⁻⁵². scikit-learn: <c>EPSILON</c>.</summary>
     public const double Epsilon = 2.220446049250313e-16;

@@ -30,14 +30,27 @@ public sealed record IsolationForest : IEstimator<IsolationForest.Model>
     public int? Seed { get; init; }
 
     /// <summary>Grows the trees.</summary>
-    public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null)
+    public Model Fit(Tensor<float> x, Labels? y = null, Tensor<float>? sampleWeight = null) => Fit(x, sampleWeight, null);
+
+    /// <summary>Grows the trees that a model lacks to <see cref="NEstimators"/>; with the same seed as all at once. scikit-learn: <c>warm_start</c>.</summary>
+    public Model Grow(Model model, Tensor<float> x, Tensor<float>? sampleWeight = null) => Fit(x, sampleWeight, model);
+
+    /// <summary>As scikit-learn prints it.</summary>
+    public override string ToString() => EstimatorText.Of(this);
+
+    private Model Fit(Tensor<float> x, Tensor<float>? sampleWeight, Model? grown)
     {
+        int done = grown?.Trees.Length ?? 0;
+        if (done > NEstimators)
+            throw new ArgumentException($"IsolationForest: NEstimators = {NEstimators} is less than the {done} trees that are grown already.");
+        if (grown is not null)
+            TreeInputs.Samples(x, grown);
         int samples = (int)TreeInputs.Samples(x, nameof(IsolationForest)).Lengths[0], features = (int)x.Lengths[1];
         double[]? weights = TreeInputs.Weights(sampleWeight, samples, nameof(IsolationForest));
         int seed = Seed ?? Seeds.Generator(null).NextInteger(int.MaxValue - 1), taken = MaxSamples.Of(samples);
         var growth = new IsolationGrowth(x, weights, seed, taken, MaxFeatures.Of(features, nameof(MaxFeatures), least: 1), Bootstrap);
-        var trees = growth.Grow(NEstimators);
-        var model = new Model(Array.ConvertAll(trees, t => t.Tree), Array.ConvertAll(trees, t => t.Features), taken, -0.5);
+        var trees = growth.Grow(done, NEstimators);
+        var model = new Model([.. grown?.Trees ?? [], .. trees.Select(t => t.Tree)], [.. grown?.EstimatorsFeatures ?? [], .. trees.Select(t => t.Features)], taken, -0.5);
         if (Contamination.Share is not { } share)
             return model;
         double[] scores = model.Scores(x);
@@ -45,10 +58,7 @@ public sealed record IsolationForest : IEstimator<IsolationForest.Model>
         return model with { Offset = Quantiles.Of<double>(scores, 100.0 * share / 100) };
     }
 
-    /// <summary>As scikit-learn prints it.</summary>
-    public override string ToString() => EstimatorText.Of(this);
-
-    /// <summary>What <see cref="Fit"/> learned.</summary>
+    /// <summary>What <see cref="Fit(Tensor{float}, Labels?, Tensor{float}?)"/> learned.</summary>
     /// <param name="Trees">The trees; they ask for features by their numbers among all.</param>
     /// <param name="EstimatorsFeatures">The features that each tree was given.</param>
     /// <param name="MaxSamples">How many samples each tree was given.</param>

@@ -14,8 +14,8 @@ internal sealed class IsolationGrowth(Tensor<float> x, double[]? weights, int se
 {
     private readonly int _samples = (int)x.Lengths[0], _features = (int)x.Lengths[1];
 
-    /// <summary>The trees, and the features of each.</summary>
-    public (Tree Tree, int[] Features)[] Grow(int count)
+    /// <summary>The trees from one to another, and the features of each.</summary>
+    public (Tree Tree, int[] Features)[] Grow(int first, int count)
     {
         var targets = new MersenneTwister((uint)seed);
         var y = new double[_samples];
@@ -23,10 +23,10 @@ internal sealed class IsolationGrowth(Tensor<float> x, double[]? weights, int se
             y[i] = targets.NextDouble();
         var random = new MersenneTwister((uint)seed);
         int[] seeds = [.. Enumerable.Range(0, count).Select(_ => random.NextInteger(int.MaxValue - 1))];
-        return ParallelFits.Run(count, i => Grow(seeds[i], y));
+        return ParallelFits.Run(count - first, i => GrowOne(seeds[first + i], y));
     }
 
-    private (Tree Tree, int[] Features) Grow(int treeSeed, double[] y)
+    private (Tree Tree, int[] Features) GrowOne(int treeSeed, double[] y)
     {
         int seedOfTree = new MersenneTwister((uint)treeSeed).NextInteger(int.MaxValue - 1);
         var random = new MersenneTwister((uint)treeSeed);

@@ -4,6 +4,7 @@ namespace Baeum.Learn;
 internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random) : OrderedSplitter(data, y, weights, settings, random)
 {
     private readonly DistinctSort _distinct = new(data.Samples);
+    private readonly TieSort.Memory _keys = new(data.Samples);
 
     /// <inheritdoc/>
     protected override void Try(int feature)
@@ -12,7 +13,7 @@ internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weigh
         var values = IsCategorical(feature) ? Categories!.Sort(feature, NodeSamples[..present], NodeCodes) : Data.Columns[feature].Values;
         var codes = NodeCodes[..present];
         if (!_distinct.TrySort(codes, NodeSamples[..present], values.Length - 1))
-            TieSort.Sort(codes, NodeSamples);
+            TieSort.Sort(codes, NodeSamples, _keys);
         bool isConstant = present == 0 || values[codes[^1]] <= values[codes[0]] + TreeSettings.Apart;
         if (isConstant && (missing == 0 || present == 0))
         {

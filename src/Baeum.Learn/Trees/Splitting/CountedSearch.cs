@@ -18,6 +18,7 @@ internal sealed class CountedSearch : CountedChoice
     private readonly int[] _spare, _left;
     private readonly int[] _counters = new int[KeySort.Counters];
     private readonly ClassHistogram _histogram;
+    private readonly EntropyScan? _entropy;
     private NearCodes? _near;
     private int[] _total = [];
     private int _above, _start, _count, _weight, _leastWeight, _mostWeight;
@@ -31,6 +32,7 @@ internal sealed class CountedSearch : CountedChoice
         _keys = GrowthMemory.OfThread.Keys(all.Count);
         _left = new int[classes];
         _histogram = new(classes);
+        _entropy = settings.Criterion == "gini" ? null : new(all, classes, settings);
     }
 
     /// <inheritdoc/>
@@ -55,7 +57,7 @@ internal sealed class CountedSearch : CountedChoice
             return false;
         var samples = _all.Samples.AsSpan(_start, _count);
         var labels = _all.Labels.AsSpan(_start, _count);
-        bool mayCount = !column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && !column.HasClose;
+        bool mayCount = _entropy is null && !column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && !column.HasClose;
         var codes = new NodeCodes(_data, _near, feature, _count);
         if (mayCount && _near is null && _histogram.Serves(_count / 4, column))
             return TryCounted(feature, column, codes, samples, labels);
@@ -74,7 +76,11 @@ internal sealed class CountedSearch : CountedChoice
             return Choose(feature);
         }
         var spare = MemoryMarshal.Cast<int, uint>(_spare.AsSpan(0, others));
-        ScanKeys(feature, column, KeySort.Sort(keys[..others], spare, (uint)least << _labelBits, _labelBits, greatest - least, _counters));
+        var sorted = KeySort.Sort(keys[..others], spare, (uint)least << _labelBits, _labelBits, greatest - least, _counters);
+        if (_entropy is null)
+            ScanKeys(feature, column, sorted);
+        else
+            ScanEntropy(feature, column, sorted, _entropy);
         return true;
     }
 
@@ -115,6 +121,13 @@ internal sealed class CountedSearch : CountedChoice
             before = key;
         }
         Choose(feature, count);
+    }
+
+    private void ScanEntropy(int feature, TreeColumn column, ReadOnlySpan<uint> sorted, EntropyScan entropy)
+    {
+        CountZeros(sorted);
+        if (entropy.Scan(sorted, column, _count - sorted.Length, _left, _total, _weight, _leastWeight, ref _proxy))
+            (Feature, Below, _above) = (feature, entropy.Below, entropy.Above);
     }
 
     /// <summary>The sums of the samples of code 0, which come first: of all without the others.</summary>

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Baeum.Learn;
 
-/// <summary>Splits of samples whose weights are whole numbers: the best by Gini impurity, or the best of random ones. Finds the same as <see cref="BestSplitter"/> and <see cref="RandomSplitter"/>, from counts.</summary>
+/// <summary>Splits of samples whose weights are whole numbers: the best, or the best of random ones. Finds the same as <see cref="BestSplitter"/> and <see cref="RandomSplitter"/>, from counts.</summary>
 /// <remarks>
 /// Sums do not depend on the order of samples here, so samples stay ascending in each node (memory is read forwards), features with few values are counted into a histogram of classes,
-/// others sorted by radix, and the ratings of all thresholds are computed by vectors. Needs columns whose code and label fit into 32 bits, without missing values or categories.
+/// others sorted by radix, and the Gini ratings of all thresholds are computed by vectors. Needs columns whose code and label fit into 32 bits, without missing values or categories.
 /// </remarks>
 internal sealed class CountedSplitter : NodeSplitter
 {
@@ -14,7 +14,11 @@ internal sealed class CountedSplitter : NodeSplitter
     private readonly FeatureDraw _draw;
     private readonly CountedSamples _all;
     private readonly CountedChoice _search;
-    private readonly bool _isEntropy, _mayBringNear;
+    // Bringing a node near reads all features. That pays if a node looks at this part of them at least, and for nodes with as many samples.
+    private const long WorthNear = 64;
+    private const int FewestNear = 8;
+    private readonly bool _isEntropy;
+    private readonly int _mostNear;
     private readonly NearCodes _near;
     private readonly ushort[] _spareLabels;
     private readonly int[] _total;
@@ -30,7 +34,7 @@ internal sealed class CountedSplitter : NodeSplitter
         (_sums, _left, _right) = (new double[classes], new double[classes], new double[classes]);
         _spare = GrowthMemory.OfThread.Spare(all.Count);
         _spareLabels = GrowthMemory.OfThread.SpareLabels(all.Count);
-        _mayBringNear = settings.MaxLeafNodes is null && data.Rows.Exist && settings.MaxFeatures * 64L >= data.Features;
+        _mostNear = settings.MaxLeafNodes is null && settings.MaxFeatures * WorthNear >= data.Features ? NearCodes.MostOf(data, settings.IsRandom) : 0;
         _near = GrowthMemory.OfThread.Near;
         _near.Clear();
         _isEntropy = settings.Criterion != "gini";
@@ -44,8 +48,8 @@ internal sealed class CountedSplitter : NodeSplitter
     public override int Samples => _all.Count;
 
     /// <summary>Whether it finds what <see cref="BestSplitter"/> or <see cref="RandomSplitter"/> finds.</summary>
-    public static bool Serves(TreeData data, TreeSettings settings, CountedSamples samples)
-        => (settings.IsRandom || settings.Criterion == "gini") && !data.HasMissing && data.IsCategorical.Length == 0
+    public static bool Serves(TreeData data, CountedSamples samples)
+        => !data.HasMissing && data.IsCategorical.Length == 0
         && Array.TrueForAll(data.Columns, c => (long)c.Codes << samples.LabelBits <= 1L << 32);
 
     /// <inheritdoc/>
@@ -69,8 +73,8 @@ internal sealed class CountedSplitter : NodeSplitter
 
     private void BringNear()
     {
-        if (_mayBringNear && !IsNear && _end - _start <= NearCodes.Most && _end - _start > 8)
-            _near.Bring(_data.Rows, _data.Features, _all.Samples.AsSpan(_start, _end - _start), _start);
+        if (_end - _start <= _mostNear && _end - _start > FewestNear && !IsNear)
+            _near.Bring(_data, _all.Samples.AsSpan(_start, _end - _start), _start, _settings.IsRandom);
     }
 
     /// <inheritdoc/>
@@ -115,7 +119,10 @@ internal sealed class CountedSplitter : NodeSplitter
         var labels = _all.Labels.AsSpan(_start, _end - _start);
         var laterSamples = _spare.AsSpan(0, samples.Length);
         var laterLabels = _spareLabels.AsSpan(0, samples.Length);
-        int left = new NodeCodes(_data, IsNear ? _near : null, _search.Feature, samples.Length).Part(samples, labels, laterSamples, laterLabels, below), right = samples.Length - left;
+        int left = IsNear && _near.AreValues
+            ? ColumnLoops.Part(_near.ValuesOf(_search.Feature), 1, samples, labels, laterSamples, laterLabels, Thresholds.Floor(_search.Threshold(_data.Columns[_search.Feature])))
+            : new NodeCodes(_data, IsNear ? _near : null, _search.Feature, samples.Length).Part(samples, labels, laterSamples, laterLabels, below);
+        int right = samples.Length - left;
         laterSamples[..right].CopyTo(samples[left..]);
         laterLabels[..right].CopyTo(labels[left..]);
         return _start + left;

@@ -24,7 +24,7 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
         double threshold = Draw.Random.Between(values[least], values[greatest]);
         if (threshold == values[greatest])
             threshold = values[least];
-        int position = Exchange(values, codes, threshold);
+        int position = Exchange.Part(NodeSamples[..present], codes, values, threshold);
         Rate(feature, position, missing, threshold, missingLeft: false);
         if (missing > 0)
         {
@@ -34,33 +34,11 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
         }
     }
 
-    private int Exchange(float[] values, Span<int> codes, double threshold)
-    {
-        var samples = NodeSamples;
-        int p = 0, end = codes.Length;
-        while (p < end)
-        {
-            if (values[codes[p]] <= threshold)
-                p++;
-            else
-            {
-                (codes[p], codes[end - 1]) = (codes[end - 1], codes[p]);
-                (samples[p], samples[end - 1]) = (samples[end - 1], samples[p]);
-                end--;
-            }
-        }
-        return end;
-    }
-
     private void MoveMissing(int position, int missing)
     {
         var samples = NodeSamples[position..];
-        var codes = NodeCodes[position..];
         for (int i = 0, from = samples.Length - missing; i < Math.Min(missing, from); i++)
-        {
             (samples[i], samples[^(i + 1)]) = (samples[^(i + 1)], samples[i]);
-            (codes[i], codes[^(i + 1)]) = (codes[^(i + 1)], codes[i]);
-        }
     }
 
     private void Rate(int feature, int left, int missing, double threshold, bool missingLeft)

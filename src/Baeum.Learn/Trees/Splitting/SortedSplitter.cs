@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Baeum.Learn;
 
 /// <summary>Finds what <see cref="BestSplitter"/> finds for one number a sample and squared errors, from lists that are sorted once a tree.</summary>
@@ -13,43 +10,54 @@ internal sealed class SortedSplitter : OrderedSplitter
     // Lists of all features have to be parted, though few are looked at: with fewer of them sorting is faster.
     private const int FewestShare = 3;
     private const long MostEntries = 1 << 24;
-    private readonly SortedLists _lists;
+
+    // Where ties need not be followed: in nodes of so many samples, of features with so large a share of different values.
+    private const int Large = 1024;
+    private const double Nearly = 0.98;
+    private readonly NodeOrders _orders;
     private readonly SumSearch _search;
     private readonly SumCriterion _sums;
     private readonly bool _isExact;
-    private readonly int[] _spare, _ties;
-    private int _ordered, _below;
+    private readonly TieSort.Memory _keys;
+    private readonly int[] _ties;
+    private bool _isOrdered;
 
     public SortedSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random)
         : base(data, y, weights, settings, random)
     {
         _sums = (SumCriterion)Criterion;
-        _lists = new(data, Criterion.Samples);
         _search = new(y.Numbers, weights, settings);
         _isExact = ExactSums.Are(y.Numbers, weights);
-        (_spare, _ties) = (new int[Samples], new int[Samples]);
+        bool[] isListed = Array.ConvertAll(data.Columns, c => !IsRepeated(c));
+        _orders = IsWide(data, settings) ? new SortedNodes(data, Samples) : new SortedLists(data, Criterion.Samples, isListed);
+        (_keys, _ties) = (new(Samples), new int[Samples]);
     }
 
     /// <summary>Whether it finds what <see cref="BestSplitter"/> finds, and faster.</summary>
     public static bool Serves(TreeData data, TreeTargets y, TreeSettings settings)
         => !y.AreClasses && y.Outputs == 1 && !settings.IsRandom && settings.Criterion is "squared_error" or "friedman_mse" && !data.HasMissing && data.IsCategorical.Length == 0
-        && settings.MaxFeatures * FewestShare >= data.Features && (long)data.Samples * data.Features <= MostEntries;
+        && (!IsWide(data, settings) || SortedNodes.Serves(data, data.Samples));
 
     /// <inheritdoc/>
     public override Split Split(double impurity, ref int constants)
     {
-        _lists.Gather(Start, End);
-        _ordered = -1;
+        _orders.Gather(Start, End);
+        _isOrdered = true;
         var split = base.Split(impurity, ref constants);
         if (split.Position < End)
-            _lists.Divide(NodeSamples, Start, split.Position);
+            _orders.Divide(NodeSamples, split.Position - Start);
         return split;
     }
 
     /// <inheritdoc/>
     protected override void Try(int feature)
     {
-        var list = _lists.Of(feature, Start, End);
+        if (IsRepeated(Data.Columns[feature]))
+        {
+            TryRepeated(feature, Data.Columns[feature]);
+            return;
+        }
+        var list = _orders.Of(feature, NodeSamples);
         var column = Data.Columns[feature];
         int least = column[list[0] & SampleOrders.Unmarked], greatest = column[list[^1] & SampleOrders.Unmarked];
         bool isConstant = column.Values[greatest] <= column.Values[least] + TreeSettings.Apart;
@@ -60,29 +68,67 @@ internal sealed class SortedSplitter : OrderedSplitter
         if (least == greatest)
             return;
         double proxy = BestProxy;
-        bool hasMarks = isConstant;
-        int position = isConstant ? -1 : _search.Distinct(list, _sums.Total[0], _sums.WeightOfNode, ref proxy, out hasMarks);
+        bool hasMarks = isConstant, heeds = Settings.FollowsTies || list.Length < Large || column.Codes < Nearly * Data.Samples;
+        int position = isConstant ? -1 : _search.Distinct(list, _sums.Total[0], _sums.WeightOfNode, ref proxy, heeds, out hasMarks);
+        if (position > 0 && !heeds && column.AreSame(column[list[position - 1] & SampleOrders.Unmarked], column[list[position] & SampleOrders.Unmarked]))
+            (proxy, hasMarks) = (BestProxy, true);
         if (hasMarks)
-            position = Tied(feature, list, column, isConstant, ref proxy);
+            position = Tied(list, column, isConstant, ref proxy);
         else
-            _ordered = feature;
+            Keep();
         if (position < 0)
             return;
         // Where values are the same, their order does not change which stands where.
-        int below = column[list[position - 1] & SampleOrders.Unmarked], above = column[list[position] & SampleOrders.Unmarked];
-        (BestProxy, _below) = (proxy, below);
-        Best = At(feature, Start + position, Thresholds.Between(column.Values[below], column.Values[above]), position > list.Length - position);
+        BestProxy = proxy;
+        Choose(feature, position, column[list[position - 1] & SampleOrders.Unmarked], column[list[position] & SampleOrders.Unmarked]);
     }
 
     /// <inheritdoc/>
     protected override void Partition(in Split split)
     {
         Order();
-        Partition(NodeSamples, split.Feature);
+        base.Partition(split);
+    }
+
+    /// <summary>Whether there are so many features, or so few of them are looked at, that lists of all do not pay.</summary>
+    private static bool IsWide(TreeData data, TreeSettings settings) => settings.MaxFeatures * FewestShare < data.Features || (long)data.Samples * data.Features > MostEntries;
+
+    /// <summary>Whether a feature has so few values that lists of it say little: nearly all of the order comes from the sorting before.</summary>
+    private bool IsRepeated(TreeColumn column) => !_isExact && column.Codes * 2L < Data.Samples;
+
+    private void TryRepeated(int feature, TreeColumn column)
+    {
+        Order();
+        var codes = NodeCodes;
+        column.Take(NodeSamples, codes);
+        if (codes.IndexOfAnyExcept(codes[0]) < 0)
+        {
+            Draw.IsConstant();
+            return;
+        }
+        TieSort.Sort(codes, NodeSamples, _keys);
+        if (column.Values[codes[^1]] <= column.Values[codes[0]] + TreeSettings.Apart)
+        {
+            Draw.IsConstant();
+            return;
+        }
+        Draw.Varies();
+        double proxy = BestProxy;
+        if (_search.Tied(NodeSamples, codes, column, _sums.Total[0], _sums.WeightOfNode, ref proxy) is var position and > 0)
+        {
+            BestProxy = proxy;
+            Choose(feature, position, codes[position - 1], codes[position]);
+        }
+    }
+
+    private void Choose(int feature, int position, int below, int above)
+    {
+        float[] values = Data.Columns[feature].Values;
+        Best = At(feature, Start + position, Thresholds.Between(values[below], values[above]), position > End - Start - position);
     }
 
     /// <summary>Looks at a feature of which some samples may have the same value.</summary>
-    private int Tied(int feature, ReadOnlySpan<int> list, TreeColumn column, bool isConstant, ref double proxy)
+    private int Tied(ReadOnlySpan<int> list, TreeColumn column, bool isConstant, ref double proxy)
     {
         var codes = NodeCodes;
         for (int i = 0; i < list.Length; i++)
@@ -93,46 +139,30 @@ internal sealed class SortedSplitter : OrderedSplitter
                 _ties[ties++] = i;
         if (ties == 0)
         {
-            _ordered = feature;
+            Keep();
             return isConstant ? -1 : _search.Tied(list, codes, column, _sums.Total[0], _sums.WeightOfNode, ref proxy);
         }
         Order();
-        var samples = NodeSamples;
-        var keys = _spare.AsSpan(0, samples.Length);
-        column.Take(samples, keys);
-        TieSort.Sort(keys, samples, list, _ties.AsSpan(0, ties));
-        return isConstant ? -1 : _search.Tied(samples, codes, column, _sums.Total[0], _sums.WeightOfNode, ref proxy);
+        TieSort.Sort(column, NodeSamples, list, _ties.AsSpan(0, ties), _keys);
+        return isConstant ? -1 : _search.Tied(NodeSamples, codes, column, _sums.Total[0], _sums.WeightOfNode, ref proxy);
+    }
+
+    /// <summary>The samples are in the order of the feature looked at.</summary>
+    private void Keep()
+    {
+        _orders.Keep();
+        _isOrdered = false;
     }
 
     /// <summary>Puts the samples into the order that the features looked at so far have left them in.</summary>
     private void Order()
     {
-        if (_ordered < 0)
+        if (_isOrdered)
             return;
-        var list = _lists.Of(_ordered, Start, End);
+        var kept = _orders.Kept;
         var samples = NodeSamples;
         for (int i = 0; i < samples.Length; i++)
-            samples[i] = list[i] & SampleOrders.Unmarked;
-        _ordered = -1;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void Partition(Span<int> samples, int feature)
-    {
-        var codes = NodeCodes;
-        Data.Columns[feature].Take(samples, codes);
-        ref int first = ref MemoryMarshal.GetReference(samples), firstCode = ref MemoryMarshal.GetReference(codes);
-        for (int p = 0, end = samples.Length - 1; p <= end;)
-        {
-            // Both places are written: which side a sample goes to is hard to foresee.
-            int sample = Unsafe.Add(ref first, p), other = Unsafe.Add(ref first, end), code = Unsafe.Add(ref firstCode, p), otherCode = Unsafe.Add(ref firstCode, end);
-            bool isLeft = code <= _below;
-            Unsafe.Add(ref first, p) = isLeft ? sample : other;
-            Unsafe.Add(ref firstCode, p) = isLeft ? code : otherCode;
-            Unsafe.Add(ref first, end) = isLeft ? other : sample;
-            Unsafe.Add(ref firstCode, end) = isLeft ? otherCode : code;
-            p += isLeft ? 1 : 0;
-            end -= isLeft ? 0 : 1;
-        }
+            samples[i] = kept[i] & SampleOrders.Unmarked;
+        _isOrdered = true;
     }
 }

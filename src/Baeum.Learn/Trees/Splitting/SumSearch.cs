@@ -20,8 +20,9 @@ internal sealed class SumSearch(double[] y, double[]? weights, TreeSettings sett
     /// <param name="total">The sum of the node.</param>
     /// <param name="weight">The weight of the node.</param>
     /// <param name="proxy">How good the best so far is, and is then.</param>
-    /// <param name="hasMarks">Whether two that follow each other are marked; nothing is changed then.</param>
-    public int Distinct(ReadOnlySpan<int> order, double total, double weight, ref double proxy, out bool hasMarks)
+    /// <param name="heeds">Whether to stop where two that follow each other are marked.</param>
+    /// <param name="hasMarks">Whether it did; nothing is changed then.</param>
+    public int Distinct(ReadOnlySpan<int> order, double total, double weight, ref double proxy, bool heeds, out bool hasMarks)
     {
         int least = Math.Max(settings.MinSamplesLeaf, weights is null ? (int)Math.Ceiling(settings.MinWeightLeaf) : 1), most = order.Length - least, best = -1, marks = 0;
         double left = 0, weightLeft = 0, found = proxy;
@@ -34,14 +35,14 @@ internal sealed class SumSearch(double[] y, double[]? weights, TreeSettings sett
                 marks |= Sum(part, weights, ref left, ref weightLeft);
             if (first > 0)
                 marks |= order[first] & order[first - 1];
-            if (marks < 0)
+            if (heeds && marks < 0)
                 break;
             // The entry i of a block stands for the threshold after it.
             int from = Math.Max(0, least - 1 - first), to = Math.Min(part.Length, most - first);
             if (from < to && Rate(from, to, first + 1, total, weight, found) > found && Choose(from, to, ref found) is var chosen and >= 0)
                 best = first + 1 + chosen;
         }
-        hasMarks = marks < 0;
+        hasMarks = heeds && marks < 0;
         if (hasMarks || best < 0)
             return -1;
         proxy = found;

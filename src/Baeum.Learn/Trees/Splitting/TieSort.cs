@@ -1,34 +1,59 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Baeum.Learn;
 
 /// <summary>Sorts codes together with their samples as scikit-learn's trees do. The sort is not stable: which of two samples with equal values comes first decides in which order sums are rounded, and so the last bits of a tree.</summary>
-/// <remarks>Source: scikit-learn's introsort: median of three, a partition into less, equal and greater; heap sort when it goes too deep (Musser 1997).</remarks>
+/// <remarks>
+/// A key is a code above the number of its sample; only the codes are compared.
+/// Source: scikit-learn's introsort: median of three, a partition into less, equal and greater; heap sort when it goes too deep (Musser 1997).
+/// </remarks>
 internal ref struct TieSort
 {
+    private const int CodeAt = 32;
     private static readonly double Ln2 = Math.Log(2);
     private readonly ReadOnlySpan<int> _sorted, _ties;
+    private readonly Memory _memory;
     private int _tie;
 
-    private TieSort(ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties)
+    private TieSort(Memory memory, ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties)
     {
+        _memory = memory;
         _sorted = sorted;
         _ties = ties;
     }
 
     /// <summary>Sorts ascending by code.</summary>
-    public static void Sort(Span<int> codes, Span<int> samples) => Sort(codes, samples, [], []);
-
-    /// <summary>As the other, where the order is known but for the samples with equal values: parts without such ones are copied. Of the codes nothing is left.</summary>
     /// <param name="codes">The codes of the samples.</param>
     /// <param name="samples">The samples.</param>
-    /// <param name="sorted">The samples sorted, with the marks of <see cref="SampleOrders"/>.</param>
-    /// <param name="ties">Where in the sorted samples the value is that of the one before, ascending.</param>
-    public static void Sort(Span<int> codes, Span<int> samples, ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties)
+    /// <param name="memory">Memory for at least as many keys.</param>
+    public static void Sort(Span<int> codes, Span<int> samples, Memory memory)
     {
-        if (codes.Length > 0)
-            new TieSort(sorted, ties).Sort(codes, samples, 0, 2 * (int)(Math.Log(codes.Length) / Ln2));
+        var keys = memory.Keys.AsSpan(0, codes.Length);
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = (ulong)(uint)codes[i] << CodeAt | (uint)samples[i];
+        new TieSort(memory, [], []).Sort(keys);
+        for (int i = 0; i < keys.Length; i++)
+            (codes[i], samples[i]) = ((int)(keys[i] >> CodeAt), (int)(uint)keys[i]);
+    }
+
+    /// <summary>As the other, where the order is known but for the samples with equal values: parts without such ones are copied.</summary>
+    /// <param name="column">Where the codes are.</param>
+    /// <param name="samples">The samples.</param>
+    /// <param name="sorted">The samples sorted, with the marks of <see cref="SampleOrders"/>; empty if that is not known.</param>
+    /// <param name="ties">Where in the sorted samples the value is that of the one before, ascending.</param>
+    /// <param name="memory">Memory for at least as many keys.</param>
+    public static void Sort(TreeColumn column, Span<int> samples, ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties, Memory memory)
+    {
+        var keys = memory.Keys.AsSpan(0, samples.Length);
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = (ulong)(uint)column[samples[i]] << CodeAt | (uint)samples[i];
+        new TieSort(memory, sorted, ties).Sort(keys);
+        for (int i = 0; i < keys.Length; i++)
+            samples[i] = (int)(uint)keys[i];
+    }
+
+    private void Sort(Span<ulong> keys)
+    {
+        if (keys.Length > 0)
+            Sort(keys, 0, 2 * (int)(Math.Log(keys.Length) / Ln2));
     }
 
     private bool IsKnown(int start, int end)
@@ -39,84 +64,69 @@ internal ref struct TieSort
         return _tie == _ties.Length || _ties[_tie] >= end;
     }
 
-    private void Sort(Span<int> v, Span<int> samples, int start, int depth)
+    private void Sort(Span<ulong> v, int start, int depth)
     {
         while (v.Length > 1)
         {
             if (_sorted.Length > 0 && IsKnown(start, start + v.Length))
             {
-                for (int i = 0; i < samples.Length; i++)
-                    samples[i] = _sorted[start + i] & SampleOrders.Unmarked;
+                for (int i = 0; i < v.Length; i++)
+                    v[i] = (uint)(_sorted[start + i] & SampleOrders.Unmarked);
                 return;
             }
             if (depth-- <= 0)
             {
-                HeapSort(v, samples);
+                HeapSort(v);
                 return;
             }
-            Part(v, samples, Median(v[0], v[v.Length / 2], v[^1]), out int less, out int greater);
-            Sort(v[..less], samples[..less], start, depth);
+            ulong low = (ulong)Median(Code(v[0]), Code(v[v.Length / 2]), Code(v[^1])) << CodeAt;
+            _memory.Partition.Part(v, low, low | uint.MaxValue, out int less, out int greater);
+            Sort(v[..less], start, depth);
             v = v[greater..];
-            samples = samples[greater..];
             start += greater;
         }
     }
 
-    /// <summary>Less, equal and greater. What goes where is hard to foresee: an exchange with itself does nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Part(Span<int> v, Span<int> samples, int pivot, out int less, out int greater)
-    {
-        ref int firstCode = ref MemoryMarshal.GetReference(v), firstSample = ref MemoryMarshal.GetReference(samples);
-        int i = 0, below = 0, above = v.Length;
-        while (i < above)
-        {
-            int code = Unsafe.Add(ref firstCode, i), isLess = code < pivot ? 1 : 0, isGreater = code > pivot ? 1 : 0;
-            above -= isGreater;
-            int with = isGreater != 0 ? above : isLess != 0 ? below : i, sample = Unsafe.Add(ref firstSample, i);
-            Unsafe.Add(ref firstCode, i) = Unsafe.Add(ref firstCode, with);
-            Unsafe.Add(ref firstSample, i) = Unsafe.Add(ref firstSample, with);
-            Unsafe.Add(ref firstCode, with) = code;
-            Unsafe.Add(ref firstSample, with) = sample;
-            below += isLess;
-            i += 1 - isGreater;
-        }
-        (less, greater) = (below, above);
-    }
+    private static uint Code(ulong key) => (uint)(key >> CodeAt);
 
-    private static int Median(int a, int b, int c)
+    private static uint Median(uint a, uint b, uint c)
         => a < b ? b < c ? b : a < c ? c : a
         : b < c ? a < c ? a : c : b;
 
-    private static void HeapSort(Span<int> v, Span<int> samples)
+    private static void HeapSort(Span<ulong> v)
     {
         for (int root = (v.Length - 2) / 2; root >= 0; root--)
-            Sift(v, samples, root, v.Length);
+            Sift(v, root, v.Length);
         for (int end = v.Length - 1; end > 0; end--)
         {
-            Swap(v, samples, 0, end);
-            Sift(v, samples, 0, end);
+            (v[0], v[end]) = (v[end], v[0]);
+            Sift(v, 0, end);
         }
     }
 
-    private static void Sift(Span<int> v, Span<int> samples, int root, int end)
+    private static void Sift(Span<ulong> v, int root, int end)
     {
         while (true)
         {
             int child = root * 2 + 1, greatest = root;
-            if (child < end && v[greatest] < v[child])
+            if (child < end && Code(v[greatest]) < Code(v[child]))
                 greatest = child;
-            if (child + 1 < end && v[greatest] < v[child + 1])
+            if (child + 1 < end && Code(v[greatest]) < Code(v[child + 1]))
                 greatest = child + 1;
             if (greatest == root)
                 return;
-            Swap(v, samples, root, greatest);
+            (v[root], v[greatest]) = (v[greatest], v[root]);
             root = greatest;
         }
     }
 
-    private static void Swap(Span<int> v, Span<int> samples, int i, int j)
+    /// <summary>What sorting needs beside what it sorts.</summary>
+    internal sealed class Memory(int samples)
     {
-        (v[i], v[j]) = (v[j], v[i]);
-        (samples[i], samples[j]) = (samples[j], samples[i]);
+        /// <summary>The keys.</summary>
+        public ulong[] Keys { get; } = new ulong[samples];
+
+        /// <summary>Parts them.</summary>
+        public TiePartition Partition { get; } = new(samples);
     }
 }
