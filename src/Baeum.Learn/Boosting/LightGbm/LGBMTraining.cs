@@ -49,7 +49,8 @@ internal sealed class LGBMTraining
         var stopping = new LGBMStopping(_settings, _watched);
         var progress = new LGBMProgress(_request.Verbose, _settings.EarlyStoppingRounds, _watched);
         bool isEarly = false;
-        for (bool goesOn = true; round < _settings.NEstimators && goesOn && !isEarly; round++)
+        using var request = new StopRequest(_request.Cancellation);
+        for (bool goesOn = true; round < _settings.NEstimators && goesOn && !isEarly && !request.IsMade; round++)
         {
             goesOn = Round(round, start);
             foreach (var set in _watched)

@@ -24,7 +24,7 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
         double threshold = Draw.Random.Between(values[least], values[greatest]);
         if (threshold == values[greatest])
             threshold = values[least];
-        int position = SampleExchange.Part(NodeSamples[..present], codes, SampleExchange.LastBelow(values, threshold));
+        int position = Exchange.Part(NodeSamples[..present], codes, values, threshold);
         Rate(feature, position, missing, threshold, missingLeft: false);
         if (missing > 0)
         {
@@ -37,12 +37,8 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
     private void MoveMissing(int position, int missing)
     {
         var samples = NodeSamples[position..];
-        var codes = NodeCodes[position..];
         for (int i = 0, from = samples.Length - missing; i < Math.Min(missing, from); i++)
-        {
             (samples[i], samples[^(i + 1)]) = (samples[^(i + 1)], samples[i]);
-            (codes[i], codes[^(i + 1)]) = (codes[^(i + 1)], codes[i]);
-        }
     }
 
     private void Rate(int feature, int left, int missing, double threshold, bool missingLeft)
