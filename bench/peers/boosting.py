@@ -1,6 +1,7 @@
-"""Gradient boosting by XGBoost on two threads; the cases of bench/Baeum.Bench/Workloads/BoostingWorkload.cs."""
+"""Gradient boosting by XGBoost and scikit-learn on two threads; the cases of bench/Baeum.Bench/Workloads/BoostingWorkload.cs."""
 import numpy as np
 from mnist import images
+from sklearn.ensemble import HistGradientBoostingClassifier
 from timing import few, measure
 from xgboost import XGBClassifier
 
@@ -22,6 +23,9 @@ measure("XGBClassifier hist, 5 classes, 100 rounds, fit 40,000 x 40", lambda: bo
 measure("XGBClassifier exact, 5 classes, 10 rounds, fit 40,000 x 40", lambda: boosted(10, "exact").fit(x, y), few)
 many, model = rings(1_000_000, 40)[0], boosted(20).fit(x, y)
 measure("XGBClassifier predict_proba, 100 trees, 1,000,000 x 40", lambda: model.predict_proba(many), few)
+for classes, labels in (("5 classes", y), ("2 classes", (y > 1).astype(int))):
+    for name in ("HistGradientBoostingClassifier", "LGBMClassifier against HistGradientBoosting"):
+        measure(f"{name}, {classes}, 100 rounds, fit 40,000 x 40", lambda labels=labels: HistGradientBoostingClassifier(early_stopping=False).fit(x, labels), few)
 x = images("train-images-idx3-ubyte", 784)
 if x is not None:
     y = images("train-labels-idx1-ubyte", 1)

@@ -46,6 +46,8 @@ internal static class Values
         JsonObject o when o["tuple"] is JsonArray pair => ((double)pair[0]!, (double)pair[1]!),
         JsonObject o when o["weights"] is JsonArray pairs => pairs.ToDictionary(p => Parameter(p![0])!, p => (double)p![1]!),
         JsonObject o when o["estimator"] is not null => EstimatorCases.Build(o["estimator"]!, o["params"]),
+        JsonObject o when o["indices"] is JsonArray list => list.Select(v => (int)v!).ToArray(),
+        JsonObject o when o["groups"] is JsonArray groups => groups.Select(group => group!.AsArray().Select(v => (int)v!).ToArray()).ToArray(),
         JsonArray list => list.Select(v => (double)v!).ToArray(),
         null => null,
         _ => node.GetValueKind() switch

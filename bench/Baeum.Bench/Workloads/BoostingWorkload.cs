@@ -1,13 +1,15 @@
+using System.Numerics.Tensors;
+using Baeum.Data;
 using Baeum.Learn;
 
 namespace Baeum.Bench;
 
-/// <summary>Gradient boosting against XGBoost on the same samples.</summary>
+/// <summary>Gradient boosting against XGBoost and scikit-learn on the same samples.</summary>
 internal sealed class BoostingWorkload : IWorkload
 {
     public string Name => "boosting";
 
-    public string Title => "Gradient boosting, against XGBoost (two threads)";
+    public string Title => "Gradient boosting, against XGBoost and scikit-learn (two threads)";
 
     public string PeerScript => "boosting.py";
 
@@ -24,6 +26,12 @@ internal sealed class BoostingWorkload : IWorkload
             var model = Hist(20).Fit(x, y);
             return () => model.PredictProba(many);
         });
+        Labels two = Array.ConvertAll(((Tensor<float>)y).AsReadOnlySpan().ToArray(), label => label > 1 ? 1 : 0);
+        foreach (var (name, labels) in new[] { ("5 classes", y), ("2 classes", two) })
+        {
+            yield return new($"HistGradientBoostingClassifier, {name}, 100 rounds, fit 40,000 x 40", 0, 0, () => () => new HistGradientBoostingClassifier { EarlyStopping = false }.Fit(x, labels));
+            yield return new($"LGBMClassifier against HistGradientBoosting, {name}, 100 rounds, fit 40,000 x 40", 0, 0, () => () => new LGBMClassifier().Fit(x, labels));
+        }
         if (BenchImages.Mnist is not { } mnist)
             yield break;
         yield return new("XGBClassifier hist, fit MNIST 60,000, 10 rounds", 0, 0, () => () => Hist(10).Fit(mnist.X, mnist.Y));

@@ -70,8 +70,9 @@ internal sealed record BoosterFile(string Path, Booster? XGBoost, LGBMBooster? L
     private static BoosterFile? Of(string path, IFitted model) => model switch
     {
         XGBModel x => new(path, x.Booster, null),
-        LGBMClassifier.Model m => new(path, null, m.Booster),
-        LGBMRegressor.Model m => new(path, null, m.Booster),
+        LGBMClassifier.Model m => new(path, null, m.Learned.Best),
+        LGBMRegressor.Model m => new(path, null, m.Learned.Best),
+        LGBMRanker.Model m => new(path, null, m.Learned.Best),
         HistGradientBoostingClassifier.Model m => new(path, null, m.Booster),
         HistGradientBoostingRegressor.Model m => new(path, null, m.Booster),
         _ => null,

@@ -17,8 +17,9 @@ public static class TensorShapes
             var target = Resolve(tensor.Shape(), lengths);
             if (tensor.IsEmpty)
                 return Tensor.CreateFromShape<T>(target);
+            // The framework's Reshape refuses axes of length 1 in the source, but for one value, of which its Squeeze leaves none.
             var dense = tensor.ToDenseTensor();
-            return dense.FlattenedLength == 1 ? WithRank(dense, target.Length) : Tensor.Reshape(Tensor.Squeeze(dense), target);
+            return Tensor.Reshape(dense.FlattenedLength == 1 ? dense : Tensor.Squeeze(dense), target);
         }
 
         /// <summary>The same values as one axis. NumPy: <c>ravel</c>.</summary>
@@ -44,16 +45,6 @@ public static class TensorShapes
         if (wildcard >= 0)
             target[wildcard] = from.Size / known;
         return target;
-    }
-
-    // The framework's Reshape refuses axes of length 1 in the source, and its Squeeze turns one value into none.
-    private static Tensor<T> WithRank<T>(Tensor<T> one, int rank)
-    {
-        while (one.Rank > rank)
-            one = Tensor.SqueezeDimension(one, 0);
-        while (one.Rank < rank)
-            one = Tensor.Unsqueeze(one, 0);
-        return one;
     }
 
     private static ArgumentException Refuse(Shape from, nint[] lengths, string reason)

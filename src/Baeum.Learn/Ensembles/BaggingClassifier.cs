@@ -101,9 +101,9 @@ public sealed record BaggingClassifier : IEstimator<BaggingClassifier.Model>
         {
             var part = Bags.TakeColumns(x, Features[b]);
             int[] columns = Models[b].Classes.Encode(Classes);
-            if (Models[b] is IProbabilistic { HasProbabilities: true })
+            if (Models[b] is IProbabilistic { HasProbabilities: true } probabilistic)
             {
-                double[] values = WeakClassifier.Shares(Models[b], part);
+                double[] values = IShares.Of(probabilistic, part);
                 for (int i = 0; i < values.Length; i++)
                     sums[rows[i / columns.Length], columns[i % columns.Length]] += values[i];
                 return;

@@ -30,10 +30,10 @@ public readonly record struct SampleShare
     /// <summary>The number among so many, rounded down. A number may exceed them.</summary>
     internal int Floor(int all) => _isCount ? (int)_value : (int)(_value * all);
 
-    /// <summary>The number among so many, rounded to the nearest, halves to even.</summary>
+    /// <summary>The number among so many, rounded to the nearest, halves to even, at least one.</summary>
     internal int Nearest(int all, string name)
     {
-        int count = _isCount ? (int)_value : (int)Math.Round(_value * all, MidpointRounding.ToEven);
+        int count = _isCount ? (int)_value : Math.Max(1, (int)Math.Round(_value * all, MidpointRounding.ToEven));
         return count >= 1 && count <= all ? count : throw new ArgumentException($"{name} = {this} of {all} is none, or more than there are.");
     }
 

@@ -35,13 +35,17 @@ internal static class Voters
 
     /// <summary>The weighted mean of tables, in double. Shape: n · [samples, columns] → [samples, columns].</summary>
     public static double[,] Mean(Tensor<float>[] tables, double[] weights)
+        => Mean(Array.ConvertAll(tables, table => Array.ConvertAll(table.ToArray(), v => (double)v)), (int)tables[0].Lengths[0], weights);
+
+    /// <summary>The weighted mean of tables of so many rows.</summary>
+    public static double[,] Mean(double[][] tables, int rows, double[] weights)
     {
-        int rows = (int)tables[0].Lengths[0], columns = (int)tables[0].FlattenedLength / rows;
+        int columns = tables[0].Length / rows;
         var mean = new double[rows, columns];
         double total = weights.Sum();
         for (int t = 0; t < tables.Length; t++)
         {
-            var values = tables[t].AsReadOnlySpan();
+            double[] values = tables[t];
             for (int i = 0; i < values.Length; i++)
                 mean[i / columns, i % columns] += values[i] * weights[t];
         }

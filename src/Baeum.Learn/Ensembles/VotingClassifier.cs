@@ -78,6 +78,6 @@ public sealed record VotingClassifier : IEstimator<VotingClassifier.Model>
 
         public Tensor<float> PredictProba(Tensor<float> x) => Voters.ToTensor(Mean(x));
 
-        private double[,] Mean(Tensor<float> x) => Voters.Mean(Array.ConvertAll(Models, m => m.PredictProba(x)), Weights);
+        private double[,] Mean(Tensor<float> x) => Voters.Mean(Array.ConvertAll(Models, m => IShares.Of(m, x)), (int)x.Lengths[0], Weights);
     }
 }

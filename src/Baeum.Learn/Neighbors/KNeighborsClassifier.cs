@@ -28,7 +28,7 @@ public sealed record KNeighborsClassifier : NeighborSettings, IEstimator<KNeighb
     /// <param name="Codes">The number of each training sample's class.</param>
     /// <param name="NNeighbors">How many neighbours vote.</param>
     /// <param name="Weights">"uniform" or "distance".</param>
-    public sealed record Model(NeighborIndex Index, Labels Classes, int[] Codes, int NNeighbors, string Weights) : IProbabilistic
+    public sealed record Model(NeighborIndex Index, Labels Classes, int[] Codes, int NNeighbors, string Weights) : IProbabilistic, IShares
     {
         /// <inheritdoc/>
         public int NFeaturesIn => Index.Features;
@@ -46,21 +46,27 @@ public sealed record KNeighborsClassifier : NeighborSettings, IEstimator<KNeighb
         /// <inheritdoc/>
         public Tensor<float> PredictProba(Tensor<float> x)
         {
-            var votes = Votes(x);
-            var shares = Tensors.Empty([votes.Length / Classes.Count, Classes.Count]);
-            for (int at = 0; at < votes.Length; at += Classes.Count)
-            {
-                var row = votes.AsSpan(at, Classes.Count);
-                double all = TensorPrimitives.Sum<double>(row);
-                for (int i = 0; i < row.Length; i++)
-                    shares.AsSpan()[at + i] = (float)(row[i] / (all == 0 ? 1 : all));
-            }
-            return shares;
+            double[] shares = Shares(x);
+            return Tensor.Create(Array.ConvertAll(shares, share => (float)share), [shares.Length / Classes.Count, Classes.Count]);
         }
+
+        double[] IShares.Shares(Tensor<float> x) => Shares(x);
 
         /// <summary>The nearest training samples of each query, nearest first; without queries those of each training sample, itself left out. Shape: two of [queries, neighbours]. scikit-learn: <c>kneighbors</c>.</summary>
         public (Tensor<float> Distances, Tensor<int> Indices) KNeighbors(Tensor<float>? x = null, int? nNeighbors = null)
             => Neighborhoods.Nearest(Index, x is null ? null : Targets.Finite(x, this), nNeighbors ?? NNeighbors);
+
+        private double[] Shares(Tensor<float> x)
+        {
+            var votes = Votes(x);
+            for (int at = 0; at < votes.Length; at += Classes.Count)
+            {
+                var row = votes.AsSpan(at, Classes.Count);
+                double all = TensorPrimitives.Sum<double>(row);
+                TensorPrimitives.Divide(row, all == 0 ? 1 : all, row);
+            }
+            return votes;
+        }
 
         private double[] Votes(Tensor<float> x)
         {

@@ -7,7 +7,7 @@ namespace Baeum.Learn;
 /// <param name="Tree">The tree; the value of a node is the weight of each class. scikit-learn: <c>tree_</c>.</param>
 /// <param name="Criterion">What the splits made small. scikit-learn: <c>criterion</c>.</param>
 /// <param name="Classes">The classes, sorted.</param>
-public abstract record TreeClassifierModel(Tree Tree, string Criterion, Labels Classes) : TreeModel(Tree, Criterion), IProbabilistic, IDecisionTree
+public abstract record TreeClassifierModel(Tree Tree, string Criterion, Labels Classes) : TreeModel(Tree, Criterion), IProbabilistic, IShares, IDecisionTree
 {
     /// <inheritdoc/>
     public Labels Predict(Tensor<float> x)
@@ -26,8 +26,9 @@ public abstract record TreeClassifierModel(Tree Tree, string Criterion, Labels C
         return Tensor.Create(Array.ConvertAll(shares, share => (float)share), [shares.Length / Classes.Count, Classes.Count]);
     }
 
-    /// <summary>The probabilities in full precision. Shape: [samples · classes].</summary>
-    internal double[] Shares(Tensor<float> x)
+    double[] IShares.Shares(Tensor<float> x) => Shares(x);
+
+    private double[] Shares(Tensor<float> x)
     {
         var leaves = Apply(x);
         var shares = new double[leaves.Length * Classes.Count];

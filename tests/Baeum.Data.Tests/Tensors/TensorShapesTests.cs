@@ -24,6 +24,17 @@ public class TensorShapesTests
     }
 
     [Fact]
+    public void One_value_takes_any_number_of_axes()
+    {
+        float[] values = [7];
+        foreach (var one in new[] { Tensor.Create(values), Tensor.Create(values).Reshape(1), Tensor.Create(values, [1, 1, 1]), Tensor.Create(new float[] { 5, 7, 6 })[1..2], Tensors.Zeros([1, 1]) + 7f })
+            foreach (nint[] to in new nint[][] { [1], [1, 1], [1, 1, 1], [-1, 1] })
+                Assert.Equal([7f], one.Reshape(to).ToArray());
+        Tensor.Create(values).Reshape(1, 1)[0, 0] = 8;
+        Assert.Equal(8, values[0]);
+    }
+
+    [Fact]
     public void Works_out_one_length()
     {
         Assert.Equal("(4, 6)", Tensors.Zeros([24]).Reshape(-1, 6).Shape().ToString());

@@ -28,6 +28,18 @@ public class LGBMDumpTests
     }
 
     [Fact]
+    public void Reads_a_dump_with_its_names_in_any_order()
+    {
+        string dump = Load(Oracle.GetProperty("cases")[1].Text("text")).DumpModel();
+        using var json = JsonDocument.Parse(dump);
+        string sorted = $"{{{string.Join(", ", json.RootElement.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"\"{p.Name}\": {p.Value.GetRawText()}"))}}}";
+
+        Assert.StartsWith("{\"average_output\"", sorted, StringComparison.Ordinal);
+        Assert.Equal(dump, Load(sorted).DumpModel());
+        Assert.True(LGBMBooster.IsModel(System.Text.Encoding.UTF8.GetBytes(sorted).AsSpan(0, 64)));
+    }
+
+    [Fact]
     public void Reads_the_dump_of_an_old_version_that_has_neither_objective_nor_weights()
     {
         var model = Load("""

@@ -41,6 +41,33 @@ public class LGBMTableTests
     }
 
     [Fact]
+    public void Eight_rows_at_once_reach_the_leaves_of_one()
+    {
+        var random = new Random(7);
+        var x = Tensor.Create([.. Enumerable.Range(0, 1003 * 5).Select(i => random.Next(9) == 0 ? float.NaN : random.Next(20) == 0 ? 0 : MathF.Round((float)random.NextDouble(), 2) - 0.3f)], [1003, 5]);
+        int[] y = [.. Enumerable.Range(0, 1003).Select(i => (float.IsNaN(x[i, 0]) ? 1 : x[i, 0] > 0.2 ? 2 : 0) + (x[i, 1] > 0.4 ? 1 : 0))];
+        var trees = new LGBMClassifier { NEstimators = 7, MinChildSamples = 3 }.Fit(x, y).Booster.Trees;
+        trees = Array.ConvertAll(trees, t => t with { DecisionType = [.. t.DecisionType.Select(d => random.Next(3) == 0 ? 0 : d ^ (random.Next(2) << 1))] });
+        double[] fast = new double[1003 * 4], slow = new double[1003 * 4];
+
+        LGBMFastTrees.Of(trees, 5, 4)!.Add(x, 4..24, 4, fast);
+        new LGBMForest(trees).Add(x, 5, 4..24, 4, slow);
+
+        Assert.Equal(slow, fast);
+    }
+
+    [Fact]
+    public void Infinite_values_are_greater_than_any_threshold()
+    {
+        var wine = Datasets.Wine();
+        var model = new LGBMRegressor { NEstimators = 3 }.Fit(wine.X, wine.Y).Booster;
+        var great = Tensor.Create([.. Enumerable.Repeat(1e30f, 13)], [1, 13]);
+        var infinite = Tensor.Create([.. Enumerable.Repeat(float.PositiveInfinity, 13)], [1, 13]);
+
+        Assert.Equal(model.Predict(great)[0], model.Predict(infinite)[0]);
+    }
+
+    [Fact]
     public void A_model_lists_its_nodes()
     {
         var table = Model("null").TreesToDataFrame();

@@ -106,6 +106,23 @@ public class LGBMWatchedSetTests
         Assert.InRange(strict, 1, patient - 1);
     }
 
+    [Fact]
+    public void A_cancelled_training_returns_the_model_so_far()
+    {
+        using var source = new CancellationTokenSource();
+        int rounds = 0;
+        LGBMMetric cancelling = new("rounds", IsHigherBetter: true, (_, _) =>
+        {
+            if (++rounds == 3)
+                source.Cancel();
+            return rounds;
+        });
+
+        var model = new LGBMClassifier { NEstimators = 50, CustomMetrics = [cancelling] }.Fit(Split.X, Split.Y, evalSet: [(Split.XTest, Split.YTest)], cancellationToken: source.Token);
+
+        Assert.Equal(3, model.Booster.NumIterations);
+    }
+
     [Theory]
     [InlineData("auk", "eval_metric")]
     [InlineData("rmsle", "eval_metric")]

@@ -84,6 +84,14 @@ public class EnsembleTests
     }
 
     [Fact]
+    public void Nearly_equal_sums_of_shares_are_decided_as_in_scikit_learn()
+    {
+        var soft = new VotingClassifier(("a", new KNeighborsClassifier()), ("b", new KNeighborsClassifier { NNeighbors = 10 }), ("c", new KNeighborsClassifier { NNeighbors = 20 })) { Voting = "soft" };
+
+        Assert.Equal(All.GetProperty("soft_ties").Deserialize<int[]>(), (int[])soft.Fit(Wine.X, Wine.Y).Predict(Wine.X));
+    }
+
+    [Fact]
     public void Say_what_is_wrong()
     {
         Assert.Contains("estimator 'a': LinearRegression does not predict classes", Error(() => new VotingClassifier(("a", new LinearRegression())).Fit(Iris.X, Iris.Y)));

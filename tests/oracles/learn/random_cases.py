@@ -210,8 +210,24 @@ HIST = dict(max_iter=whole(1, 12), learning_rate=of(0.1, 0.3, 1.0), max_leaf_nod
 
 
 def hist_fix(r, p, x, y):
-    if p["loss"] == "poisson":
+    if p.get("loss") == "poisson":
         y[:] = np.abs(y)
+    if p.get("loss") == "quantile":
+        p["quantile"] = float(r.choice([0.2, 0.5, 0.9]))
+    if isinstance(p.get("class_weight"), dict) and np.unique(y).tolist() != list(range(len(np.unique(y)))):
+        # scikit-learn 1.2 looks the numbers of the classes up, not the classes.
+        p["class_weight"] = "balanced"
+    features = x.shape[1]
+    if r.rand() < 0.3:
+        p["interaction_cst"] = [of("pairwise", "no_interactions")(r), {"groups": [[int(f) for f in range(features) if r.rand() < 0.5] or [0] for _ in range(2)]}][r.randint(2)]
+    if r.rand() < 0.4:
+        # Some columns hold categories, also ones that the samples for testing alone have.
+        categorical = [f for f in range(features) if r.rand() < 0.5] or [0]
+        most = min(p["max_bins"], int(r.choice([3, 8, 14])))
+        x[:, categorical] = np.where(np.isnan(x[:, categorical]), np.nan, np.minimum(np.abs(np.round(2 * x[:, categorical])), most - 1))
+        p["categorical_features"] = {"indices": [int(f) for f in categorical]}
+    elif r.rand() < 0.4 and ("loss" in p or len(np.unique(y)) == 2):
+        p["monotonic_cst"] = {"indices": r.choice([-1, 0, 1], size=features).tolist()}
     return p
 
 
@@ -292,8 +308,8 @@ ESTIMATORS = {
     "BernoulliNB": E(dict(alpha=of(1.0, 0.0, 0.1), binarize=of(0.0, 0.5), fit_prior=of(True, False), force_alpha=of(True, False)), ["predict", "predict_proba", "feature_log_prob_", "class_log_prior_"], y=CLF, tolerance=1e-4),
     "LinearDiscriminantAnalysis": E(dict(solver=of("svd", "lsqr", "eigen"), shrinkage=of(None, None, "auto", 0.3), n_components=of(None, 1)), ["predict", "predict_proba", "decision_function", "coef_", "intercept_"], y=CLF, weights=0, tolerance=1e-4, fix=lambda r, p, x, y: {**p, "shrinkage": None if p["solver"] == "svd" else p["shrinkage"]}),
     "QuadraticDiscriminantAnalysis": E(dict(reg_param=of(0.0, 0.1, 0.5)), ["predict", "predict_proba", "decision_function"], y=CLF, weights=0, tolerance=1e-4, kinds=["plain", "integers", "scaled", "one"]),
-    "HistGradientBoostingClassifier": E(dict(early_stopping=of(False), **HIST), ["predict", "predict_proba", "decision_function", "score"], y=CLF, x=sometimes(holes), tolerance=1e-4),
-    "HistGradientBoostingRegressor": E(dict(early_stopping=of(False), loss=of("squared_error", "squared_error", "absolute_error", "poisson"), **HIST), ["predict", "score"], y=REG, x=sometimes(holes), tolerance=1e-4, fix=hist_fix),
+    "HistGradientBoostingClassifier": E(dict(early_stopping=of(False, False, True), random_state=SEED, **HIST), ["predict", "predict_proba", "decision_function", "score", "n_iter_"], y=CLF, x=sometimes(holes), tolerance=1e-4, class_weight=True, fix=hist_fix),
+    "HistGradientBoostingRegressor": E(dict(early_stopping=of(False, False, True), random_state=SEED, loss=of("squared_error", "squared_error", "absolute_error", "poisson", "quantile"), **HIST), ["predict", "score", "n_iter_"], y=REG, x=sometimes(holes), tolerance=1e-4, fix=hist_fix),
     "DecisionTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "ExtraTreeClassifier": E(dict(criterion=of("gini", "entropy", "log_loss"), **TREE), TREE_ASKED + ["predict_proba", "score"], y=CLF, class_weight=True, tolerance=0),
     "DecisionTreeRegressor": E(dict(criterion=of("squared_error", "friedman_mse", "absolute_error", "poisson"), **TREE), TREE_ASKED, y=REG, tolerance=0, fix=poisson_fix),
@@ -339,6 +355,8 @@ def real_value(name, value):
             return tuple(value["tuple"])
         if "weights" in value:
             return {k: v for k, v in value["weights"]}
+        if "groups" in value or "indices" in value:
+            return value.get("groups", value.get("indices"))
         return find(value["estimator"])(**value["params"])
     return getattr(feature_selection, value) if name == "score_func" else value
 

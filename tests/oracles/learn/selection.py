@@ -65,6 +65,8 @@ fitted = CalibratedClassifierCV(SVC(), cv=3).fit(*cancer)
 out["calibrated_two"] = {"proba": fitted.predict_proba(cancer[0][::20]).tolist()}
 fitted = VotingClassifier([("a", KNeighborsClassifier(1)), ("b", KNeighborsClassifier(30)), ("c", SVC(C=0.1))]).fit(*wine)
 out["hard"] = fitted.predict(wine[0]).tolist()
+fitted = VotingClassifier([("a", KNeighborsClassifier(5)), ("b", KNeighborsClassifier(10)), ("c", KNeighborsClassifier(20))], voting="soft").fit(*wine)
+out["soft_ties"] = fitted.predict(wine[0]).tolist()
 out["one_vs_one"] = OneVsOneClassifier(SVC()).fit(*wine).decision_function(wine[0][::5]).tolist()
 fitted = VotingRegressor([("a", LinearRegression()), ("b", KNeighborsRegressor())], weights=[1, 2]).fit(*diabetes)
 out["voting_regressor"] = fitted.predict(diabetes[0][::9]).tolist()

@@ -13,7 +13,7 @@ internal sealed class FeatureChoice(int features, int featuresOfRoot, BoostedTre
     }
 
     private readonly ColumnSampler _sampler = new(features, settings, random);
-    private readonly InteractionConstraints? _constraints = settings.InteractionConstraints is { } groups ? new(features, featuresOfRoot, groups) : null;
+    private readonly InteractionConstraints? _constraints = settings.InteractionConstraints is { } groups ? new([.. Enumerable.Range(0, features).Select(f => f < featuresOfRoot)], groups) : null;
 
     /// <summary>Whether the next tree may use the features that the last one could.</summary>
     public bool KeepsFeatures { get; set; }
@@ -30,7 +30,7 @@ internal sealed class FeatureChoice(int features, int featuresOfRoot, BoostedTre
     }
 
     /// <summary>A node was split by a feature; the right child follows the left.</summary>
-    public void Split(int node, int feature, int left) => _constraints?.Split(node, feature, left);
+    public void Split(int node, int feature, int left) => _constraints?.Split(node, feature, left, left + 1);
 
     /// <summary>Draws features for a node or a level; null for all.</summary>
     public bool[]? Draw(int depth)

@@ -10,26 +10,32 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
     /// <param name="isClassification">Whether held-out samples have each class in its share.</param>
     public LGBMBooster Run(bool isClassification)
     {
+        CheckConstraints();
+        int[] all = [.. Enumerable.Range(0, targets.Length)];
         if (!settings.EarlyStopping.Of(targets.Length))
-            return Rounds([.. Enumerable.Range(0, targets.Length)], []);
-        Labels y = Array.ConvertAll(targets, t => (float)t);
-        var rows = Tensor.Create(Array.ConvertAll(Enumerable.Range(0, targets.Length).ToArray(), i => (float)i)).Reshape(-1, 1);
-        var (train, held, _, _) = ModelSelection.TrainTestSplit(rows, y, testSize: settings.ValidationFraction, seed: settings.Seed, stratify: isClassification ? y : null);
-        return Rounds(Array.ConvertAll(train.AsReadOnlySpan().ToArray(), r => (int)r), Array.ConvertAll(held.AsReadOnlySpan().ToArray(), r => (int)r));
+            return Rounds(all, []);
+        if (settings.ValidationFraction is not { } share)
+            return Rounds(all, all);
+        // As scikit-learn does: the first random number is the seed of the split.
+        var random = new MersenneTwister(Seeds.Generator(settings.Seed).NextUInt32());
+        var (trainSize, heldSize) = SplitSizes.Of(targets.Length, share, null);
+        Labels? stratify = isClassification ? (Labels)Array.ConvertAll(targets, t => (float)t) : null;
+        var (train, held) = ModelSelection.DrawnRows(targets.Length, trainSize, heldSize, random, stratify);
+        return Rounds(train, held);
     }
 
     private LGBMBooster Rounds(int[] rows, int[] held)
     {
-        var own = held.Length == 0 ? x : x.TakeRows(rows);
+        var own = rows.Length == targets.Length ? x : x.TakeRows(rows);
         double[] y = Array.ConvertAll(rows, r => targets[r]);
         double[]? w = weights is null ? null : Array.ConvertAll(rows, r => weights[r]);
-        var growth = LeafwiseGrowth.OfScikitLearn(own, Categorical(), settings.MaxBins, settings.Rules(rows.Length));
+        var growth = LeafwiseGrowth.OfScikitLearn(own, new(Categorical(), settings.MaxBins), settings.Rules(rows.Length, (int)x.Lengths[1]));
         var gradients = new LeafwiseGradients(loss, y, w);
         var scores = new LeafwiseScores(own, loss.Outputs);
         double[] start = [.. Enumerable.Range(0, loss.Outputs).Select(k => loss.Start(loss.Outputs == 1 ? y : Array.ConvertAll(y, v => v == k ? 1.0 : 0), w))];
         if (loss.IsSoftmax)
             TensorPrimitives.Subtract(start, TensorPrimitives.Sum<double>(start) / start.Length, start);
-        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), [LGBMScores.Default(loss, new(Array.ConvertAll(held, r => targets[r])), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 })], loss.Outputs);
+        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), [LGBMScores.Default(loss, new(Array.ConvertAll(held, r => targets[r]), weights is null ? null : Array.ConvertAll(held, r => weights[r])), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 })], loss.Outputs);
         bool[] features = new bool[growth.Columns.Length];
         Array.Fill(features, true);
         var trees = new List<LGBMTree>();
@@ -51,10 +57,10 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
                 scores.Add(tree, growth, k);
             }
             watched?.Measure();
-            if (watched is not null && IsOver(watched.Histories[0]) || trees[^loss.Outputs..].TrueForAll(t => t.NumLeaves == 1))
+            if (watched is not null && IsOver(watched.Histories[0]))
                 break;
         }
-        return new([.. trees], loss.Outputs, loss.Outputs, loss.Text, false, [.. Enumerable.Range(0, features.Length).Select(i => $"Column_{i}")], []);
+        return new([.. trees], loss.Outputs, loss.Outputs, loss.Text, false, [.. Enumerable.Range(0, features.Length).Select(i => $"Column_{i}")], growth.FeatureInfos());
     }
 
     private LGBMTree Finish(LGBMTree tree, LeafwiseGrowth growth, LeafwiseScores scores, double[] y, double[]? w, int output)
@@ -76,6 +82,18 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
     {
         int before = losses.Count - settings.NIterNoChange - 1;
         return before >= 0 && losses.Skip(before + 1).All(loss => loss >= losses[before] - settings.Tol);
+    }
+
+    private void CheckConstraints()
+    {
+        if (settings.MonotonicCst is not { } directions)
+            return;
+        if (loss.Outputs > 1)
+            throw new ArgumentException("monotonic constraints are not supported for multiclass classification. Leave MonotonicCst away, or learn one class against the others.");
+        if (directions.Length != x.Lengths[1] || Array.Exists(directions, d => d is < -1 or > 1))
+            throw new ArgumentException($"MonotonicCst must hold -1, 0 or 1 for each of the {x.Lengths[1]} columns, received [{string.Join(", ", directions)}].");
+        if (settings.CategoricalFeatures is { } categorical && Array.Exists(categorical, feature => directions[feature] != 0))
+            throw new ArgumentException("Categorical features cannot have monotonic constraints.");
     }
 
     private bool[] Categorical() => LGBMTraining.Categorical(new LGBMRegressor { CategoricalFeature = settings.CategoricalFeatures ?? [] }, (int)x.Lengths[1]);

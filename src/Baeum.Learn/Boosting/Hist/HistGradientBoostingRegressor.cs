@@ -35,6 +35,9 @@ public sealed record HistGradientBoostingRegressor : HistSettings, IEstimator<Hi
         public int NIter => Booster.NumIterations;
 
         /// <inheritdoc/>
-        public Tensor<float> Predict(Tensor<float> x) => Booster.Predict(Inputs.Features(x, this));
+        public Tensor<float> Predict(Tensor<float> x) => Booster.Predict(HistCategories.Known(Inputs.Features(x, this), Booster));
+
+        /// <summary>What is predicted after each round.</summary>
+        public IEnumerable<Tensor<float>> StagedPredict(Tensor<float> x) => HistStages.Tensors(Booster, Inputs.Features(x, this));
     }
 }

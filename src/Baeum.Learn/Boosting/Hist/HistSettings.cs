@@ -29,11 +29,17 @@ public abstract record HistSettings
     /// <summary>The columns that hold categories, as whole numbers from 0 up; null for none.</summary>
     public int[]? CategoricalFeatures { get; init; }
 
+    /// <summary>Of each feature 1 if the prediction may only rise with it, −1 if only fall, 0 if both; null for all both. Not for more than two classes.</summary>
+    public int[]? MonotonicCst { get; init; }
+
+    /// <summary>The features that may meet on a way from the root to a leaf: groups of columns, <c>"pairwise"</c>, <c>"no_interactions"</c>, or any.</summary>
+    public HistInteractions InteractionCst { get; init; }
+
     /// <summary>Whether training ends when held-out samples are no longer predicted better.</summary>
     public HistEarlyStopping EarlyStopping { get; init; }
 
-    /// <summary>Share of the samples that is held out for that.</summary>
-    public double ValidationFraction { get; init => field = Check.Between(value, 1e-9, 1, nameof(ValidationFraction)); } = 0.1;
+    /// <summary>Share of the samples that is held out for that; null to look at the samples that are learned from.</summary>
+    public double? ValidationFraction { get; init => field = value is null ? null : Check.Between(value.Value, 1e-9, 1, nameof(ValidationFraction)); } = 0.1;
 
     /// <summary>Rounds without a better score, after which training ends.</summary>
     public int NIterNoChange { get; init => field = Check.Positive(value, nameof(NIterNoChange)); } = 10;
@@ -44,12 +50,14 @@ public abstract record HistSettings
     /// <summary>What everything random derives from: the samples that are held out.</summary>
     public int? Seed { get; init; }
 
-    internal LeafwiseRules Rules(int samples) => new()
+    internal LeafwiseRules Rules(int samples, int features) => new()
     {
         NumLeaves = MaxLeafNodes ?? samples,
         MaxDepth = MaxDepth ?? -1,
         MinChildSamples = MinSamplesLeaf,
         MinChildWeight = 1e-3,
         RegLambda = L2Regularization,
+        MonotoneConstraints = MonotonicCst ?? [],
+        InteractionConstraints = InteractionCst.Groups(features),
     };
 }

@@ -16,8 +16,11 @@ internal static class CategoryScan
 
     private static void OneAgainstRest(in LightGbmSearch rule, LeafwiseRules rules, in NodeState node, int feature, ReadOnlySpan<double> histogram, int bins, ref SplitCandidate best)
     {
+        int only = rules.ExtraTrees ? 1 + rule.Drawn(node, feature, bins - 1) : -1;
         for (int bin = 1; bin < bins; bin++)
         {
+            if (only >= 0 && bin != only)
+                continue;
             var left = Side(node, histogram, bin) with { Hessian = histogram[2 * bin + 1] + LightGbmSearch.Tiny };
             if (Fits(left, rules) && Fits(node - left, rules))
                 Try(rule, node, left, feature, [bin], bins, 0, ref best);
@@ -32,6 +35,7 @@ internal static class CategoryScan
                 order.Add((side.Gradient / (side.Hessian + rules.CatSmooth), bin));
         order.Sort();
         int most = Math.Min(rules.MaxCatThreshold, (order.Count + 1) / 2);
+        int only = rules.ExtraTrees ? rule.Drawn(node, feature, most) : -1;
         Span<int> lefts = order.Count <= 1024 ? stackalloc int[order.Count] : new int[order.Count];
         for (int direction = 0; direction < 2; direction++)
         {
@@ -50,7 +54,8 @@ internal static class CategoryScan
                 if (group < rules.MinDataPerGroup)
                     continue;
                 group = 0;
-                Try(rule, node, left, feature, lefts[..(i + 1)], bins, rules.CatL2, ref best);
+                if (only < 0 || i == only)
+                    Try(rule, node, left, feature, lefts[..(i + 1)], bins, rules.CatL2, ref best);
             }
         }
     }
@@ -66,7 +71,7 @@ internal static class CategoryScan
     private static void Try(in LightGbmSearch rule, in NodeState node, SplitSide left, int feature, ReadOnlySpan<int> lefts, int bins, double extra, ref SplitCandidate best)
     {
         var right = node - left;
-        double gain = rule.GainOf(node, left, right, extra);
+        double gain = rule.GainOf(node, 0, left, right, extra);
         if (gain > best.Gain)
             best = new() { Gain = gain, Feature = feature, Bin = -1, Categories = Others(lefts, bins), Left = left.Sums, Right = right.Sums };
     }

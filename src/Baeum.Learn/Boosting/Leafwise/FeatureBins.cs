@@ -16,20 +16,27 @@ internal sealed record FeatureBins(double[] UpperBounds, int[] Categories, bool 
     /// <inheritdoc/>
     public override bool IsCategorical { get; init; } = IsCategorical;
 
+    /// <summary>Whether a sample that bins were made from had none of the categories.</summary>
+    public bool HasOthers { get; init; }
+
     /// <summary>The least and the greatest value that was seen.</summary>
     public float Least { get; init; }
 
     /// <inheritdoc cref="Least"/>
     public float Greatest { get; init; }
 
+    /// <summary>Which numbers are missing.</summary>
+    public MissingValues Missing { get; init; }
+
     /// <inheritdoc/>
-    public override bool IsMissing(float value) => !IsCategorical && float.IsNaN(value);
+    public override bool IsMissing(float value)
+        => !IsCategorical && Missing != MissingValues.None && (float.IsNaN(value) || Missing == MissingValues.ZeroAndNaN && Math.Abs(value) <= LGBMTree.Zero);
 
     /// <inheritdoc/>
     public override int Bin(float value)
     {
         if (_places is null)
-            return Math.Min(_search.NotAbove(value), UpperBounds.Length - 1);
+            return Math.Min(_search.NotAbove(float.IsNaN(value) ? 0 : value), UpperBounds.Length - 1);
         return value > -1 && value < int.MaxValue && _places.TryGetValue((int)value, out int place) ? place : 0;
     }
 }

@@ -3,7 +3,6 @@ namespace Baeum.Learn;
 /// <summary>LightGBM's bins: about as many samples in each, frequent values alone, and zero a bin of its own. Source: microsoft/LightGBM, src/io/bin.cpp.</summary>
 internal static class GreedyBins
 {
-    private const int MinDataInBin = 3;
     private const int GreatestCategory = 1 << 20;
     private const double Frequent = 0.99;
 
@@ -11,7 +10,8 @@ internal static class GreedyBins
     /// <param name="sorted">The values that are there, ascending.</param>
     /// <param name="hasMissing">Whether there are missing values too; they take one bin.</param>
     /// <param name="maxBin">How many bins at most.</param>
-    public static FeatureBins OfNumbers(ReadOnlySpan<float> sorted, bool hasMissing, int maxBin)
+    /// <param name="minDataInBin">How many samples a bin has at least.</param>
+    public static FeatureBins OfNumbers(ReadOnlySpan<float> sorted, bool hasMissing, int maxBin, int minDataInBin)
     {
         var values = new List<double>();
         var counts = new List<int>();
@@ -29,13 +29,13 @@ internal static class GreedyBins
         var bounds = new List<double>();
         if (left > 0 && bins > 1)
         {
-            bounds.AddRange(Greedy(values, counts, 0, left, Math.Max(1, (int)((double)leftCount / Math.Max(1, leftCount + rightCount) * (bins - 1))), leftCount));
+            bounds.AddRange(Greedy(values, counts, 0, left, Math.Max(1, (int)((double)leftCount / Math.Max(1, leftCount + rightCount) * (bins - 1))), leftCount, minDataInBin));
             bounds[^1] = -LGBMTree.Zero;
         }
         if (right < values.Count && bins - 1 - bounds.Count is > 0 and var rest)
         {
             bounds.Add(LGBMTree.Zero);
-            bounds.AddRange(Greedy(values, counts, right, values.Count, rest, rightCount));
+            bounds.AddRange(Greedy(values, counts, right, values.Count, rest, rightCount, minDataInBin));
         }
         else
         {
@@ -45,7 +45,7 @@ internal static class GreedyBins
     }
 
     /// <summary>The bins of categories: the most frequent ones, as long as they hold less than 99 % of the samples or bins are left.</summary>
-    public static FeatureBins OfCategories(ReadOnlySpan<float> values, int maxBin)
+    public static FeatureBins OfCategories(ReadOnlySpan<float> values, int maxBin, int minDataInBin)
     {
         var counts = new Dictionary<int, int>();
         int known = 0;
@@ -64,7 +64,7 @@ internal static class GreedyBins
         int covered = 0;
         foreach (var (category, count) in order)
         {
-            if (kept.Count >= maxBin - 1 || count < MinDataInBin && kept.Count > 1 || covered >= Frequent * known && kept.Count >= maxBin - 1)
+            if (kept.Count >= maxBin - 1 || count < minDataInBin && kept.Count > 1 || covered >= Frequent * known && kept.Count >= maxBin - 1)
                 break;
             kept.Add(category);
             covered += count;
@@ -72,16 +72,16 @@ internal static class GreedyBins
         return new([], [.. kept], IsCategorical: true);
     }
 
-    private static double[] Greedy(List<double> values, List<int> counts, int start, int end, int maxBin, int total)
-        => end - start <= maxBin ? EveryValue(values, counts, start, end) : ByCount(values, counts, start, end, Math.Max(1, Math.Min(maxBin, total / MinDataInBin)), total);
+    private static double[] Greedy(List<double> values, List<int> counts, int start, int end, int maxBin, int total, int minDataInBin)
+        => end - start <= maxBin ? EveryValue(values, counts, start, end, minDataInBin) : ByCount(values, counts, start, end, Math.Max(1, Math.Min(maxBin, total / minDataInBin)), total);
 
-    private static double[] EveryValue(List<double> values, List<int> counts, int start, int end)
+    private static double[] EveryValue(List<double> values, List<int> counts, int start, int end, int minDataInBin)
     {
         var bounds = new List<double>();
         for (int i = start, count = 0; i < end - 1; i++)
         {
             count += counts[i];
-            if (count >= MinDataInBin && AddMiddle(bounds, values[i], values[i + 1]))
+            if (count >= minDataInBin && AddMiddle(bounds, values[i], values[i + 1]))
                 count = 0;
         }
         return [.. bounds, double.PositiveInfinity];

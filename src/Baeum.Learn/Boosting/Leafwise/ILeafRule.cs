@@ -17,28 +17,20 @@ internal interface ILeafRule
     /// <summary>How much second derivative a side needs.</summary>
     double MinChildWeight { get; }
 
-    /// <summary>How many samples a cell is taken to have.</summary>
+    /// <summary>Adds four bins to a side one after the other; the side after each.</summary>
+    /// <param name="side">Gradient and hessian, and what else a cell has.</param>
+    /// <param name="count">How many samples the side is taken to have, in each lane.</param>
+    /// <param name="first">The cell of the first bin.</param>
+    /// <param name="step">How many doubles further the next bin is.</param>
     /// <param name="samplesOfHessian">Samples of the node by its second derivative.</param>
-    double Count(ref double cell, double samplesOfHessian);
+    static abstract FourSides Add(ref Vector256<double> side, ref Vector256<double> count, ref double first, int step, double samplesOfHessian);
 
     /// <summary>Whether gains are those of <see cref="Gains"/>, since no side's value is bounded.</summary>
     bool IsFree { get; }
 
     /// <summary>The gains of four splits.</summary>
-    Vector256<double> Gains(in NodeState node, Vector256<double> leftGradient, Vector256<double> leftHessian, Vector256<double> rightGradient, Vector256<double> rightHessian);
+    Vector256<double> Gains(in NodeState node, in FourSides left, in FourSides right);
 
     /// <summary>The gain of one split.</summary>
     double GainOf(in NodeState node, int feature, in SplitSide left, in SplitSide right);
-}
-
-/// <summary>The samples on one side of a split.</summary>
-internal readonly record struct SplitSide(double Gradient, double Hessian, double Count)
-{
-    public static SplitSide operator +(SplitSide a, SplitSide b) => new(a.Gradient + b.Gradient, a.Hessian + b.Hessian, a.Count + b.Count);
-
-    /// <summary>What is left of a node.</summary>
-    public static SplitSide operator -(in NodeState node, SplitSide side) => new(node.Sums.Gradient - side.Gradient, node.Sums.Hessian - side.Hessian, node.Rows - side.Count);
-
-    /// <summary>Without the count.</summary>
-    public GradientSums Sums => new(Gradient, Hessian);
 }

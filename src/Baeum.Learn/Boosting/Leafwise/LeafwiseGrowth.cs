@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace Baeum.Learn;
@@ -9,23 +10,28 @@ internal abstract class LeafwiseGrowth(BinnedMatrix data)
     /// <summary>The bins of each feature.</summary>
     public BinColumn[] Columns => data.Columns;
 
+    /// <summary>The range or the categories of each feature, as LightGBM's files write them.</summary>
+    public string[] FeatureInfos() => [.. data.Columns.Select(Info)];
+
     /// <summary>Growth with LightGBM's bins and rule.</summary>
     /// <param name="x">Shape: [samples, features]; NaN is missing.</param>
-    /// <param name="isCategorical">Of each feature whether it holds categories.</param>
-    /// <param name="maxBin">How many bins at most.</param>
-    public static LeafwiseGrowth OfLightGbm(Tensor<float> x, bool[] isCategorical, int maxBin, LeafwiseRules rules)
+    /// <param name="cuts">How features are cut.</param>
+    public static LeafwiseGrowth OfLightGbm(Tensor<float> x, GreedyCuts cuts, LeafwiseRules rules, LeafwiseSampling sampling)
     {
-        var data = BinnedMatrix.Of<GreedyCuts, PairCell>(new(isCategorical, maxBin), x);
-        return new LeafwiseGrowth<LightGbmSearch>(data, rules, new(data.Columns, rules), asScikitLearn: false);
+        var data = BinnedMatrix.Of<GreedyCuts, PairCell>(cuts, x);
+        return new LeafwiseGrowth<LightGbmSearch>(data, rules, new(data.Columns, rules), asScikitLearn: false, new(data.Columns.Length, rules, sampling));
     }
 
     /// <summary>Growth with scikit-learn's bins and rule.</summary>
     /// <inheritdoc cref="OfLightGbm"/>
-    public static LeafwiseGrowth OfScikitLearn(Tensor<float> x, bool[] isCategorical, int maxBin, LeafwiseRules rules)
+    public static LeafwiseGrowth OfScikitLearn(Tensor<float> x, PercentileCuts cuts, LeafwiseRules rules)
     {
-        var data = BinnedMatrix.Of<PercentileCuts, CountedCell>(new(isCategorical, maxBin), x);
-        return new LeafwiseGrowth<PercentileSearch>(data, rules, new(data.Columns, rules), asScikitLearn: true);
+        var data = BinnedMatrix.Of<PercentileCuts, CountedCell>(cuts, x);
+        return new LeafwiseGrowth<PercentileSearch>(data, rules, new(data.Columns, rules), asScikitLearn: true, new(data.Columns.Length, rules, null));
     }
+
+    private static string Info(BinColumn column)
+        => column.Slots <= 1 ? "none" : (FeatureBins)column.Bins is var bins && bins.IsCategorical ? string.Join(':', bins.Categories) : string.Create(CultureInfo.InvariantCulture, $"[{bins.Least}:{bins.Greatest}]");
 
     /// <summary>The samples of a leaf of the last tree.</summary>
     public abstract ReadOnlySpan<int> Rows(int leaf);
@@ -38,7 +44,7 @@ internal abstract class LeafwiseGrowth(BinnedMatrix data)
 }
 
 /// <summary>Growth by a rule of splits.</summary>
-internal sealed class LeafwiseGrowth<TSearch>(BinnedMatrix data, LeafwiseRules rules, TSearch search, bool asScikitLearn) : LeafwiseGrowth(data) where TSearch : struct, ISplitSearch
+internal sealed class LeafwiseGrowth<TSearch>(BinnedMatrix data, LeafwiseRules rules, TSearch search, bool asScikitLearn, LeafwiseChoice choice) : LeafwiseGrowth(data) where TSearch : struct, ISplitSearch
 {
     private readonly BinnedGrowth<TSearch> _growth = new(data, search, new(rules.MaxDepth, rules.NumLeaves, ByGain: true));
 
@@ -46,7 +52,8 @@ internal sealed class LeafwiseGrowth<TSearch>(BinnedMatrix data, LeafwiseRules r
 
     public override LGBMTree Grow(ReadOnlySpan<GradientPair> pairs, ReadOnlySpan<int> rows, bool[] features)
     {
-        var tree = new LeafwiseTree(Columns, asScikitLearn, features);
+        choice.Start(features);
+        var tree = new LeafwiseTree(Columns, asScikitLearn, choice);
         _growth.Grow(pairs, rows, tree);
         return tree.Make();
     }

@@ -38,4 +38,28 @@ internal sealed record LeafwiseRules
 
     /// <summary>How many samples two splits by categories must differ in.</summary>
     public int MinDataPerGroup { get; init; } = 100;
+
+    /// <summary>The greatest output of a leaf before the learning rate; 0 or less for no bound.</summary>
+    public double MaxDeltaStep { get; init; }
+
+    /// <summary>Draws the outputs of leaves with few samples to those of their parents; 0 for not at all.</summary>
+    public double PathSmooth { get; init; }
+
+    /// <summary>Of each feature one bound alone is tried, drawn at random.</summary>
+    public bool ExtraTrees { get; init; }
+
+    /// <summary>What these draws derive from.</summary>
+    public int ExtraSeed { get; init; }
+
+    /// <summary>Of each feature 1 if the prediction may only rise with it, −1 if only fall, 0 if both; may be shorter than the features.</summary>
+    public int[] MonotoneConstraints { get; init; } = [];
+
+    /// <summary>Groups of features that may meet on a way from the root to a leaf; null for no such rule.</summary>
+    public int[][]? InteractionConstraints { get; init; }
+
+    /// <summary>The share of the features that a node may ask.</summary>
+    public double FeatureFractionBynode { get; init; } = 1;
+
+    /// <summary>The monotone constraint of a feature.</summary>
+    public int Direction(int feature) => feature < MonotoneConstraints.Length ? MonotoneConstraints[feature] : 0;
 }

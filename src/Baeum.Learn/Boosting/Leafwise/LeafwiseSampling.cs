@@ -28,6 +28,17 @@ internal sealed class LeafwiseSampling(int samples, int? seed)
         return chosen;
     }
 
+    /// <summary>A share of those features that are allowed; one at least.</summary>
+    public bool[] Some(bool[] allowed, double share)
+    {
+        int[] from = [.. Enumerable.Range(0, allowed.Length).Where(f => allowed[f])];
+        var chosen = new bool[allowed.Length];
+        if (from.Length > 0)
+            foreach (int at in _random.Permutation(from.Length).AsSpan(0, Math.Max(1, (int)(share * from.Length + 0.5))))
+                chosen[from[at]] = true;
+        return chosen;
+    }
+
     /// <summary>Gradient-based one-side sampling: the samples with the greatest <c>Σ|g·h|</c>, and some of the others, which count more for it.</summary>
     /// <param name="pairs">Gradient and hessian of each sample, output after output; those of sampled small ones are multiplied.</param>
     /// <param name="top">Share of the greatest.</param>

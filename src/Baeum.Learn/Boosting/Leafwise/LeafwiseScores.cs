@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Baeum.Compute;
 
 namespace Baeum.Learn;
 
@@ -29,9 +30,15 @@ internal sealed class LeafwiseScores(Tensor<float> x, int outputs)
 
     /// <summary>Adds the values of a tree whose leaves hold known samples.</summary>
     public void Add(LGBMTree tree, LeafwiseGrowth growth, int output)
+        => Threads.For(tree.NumLeaves, new LeafBody(Values, outputs, output, tree, growth));
+
+    private readonly struct LeafBody(double[] scores, int outputs, int output, LGBMTree tree, LeafwiseGrowth growth) : IParallelBody
     {
-        for (int leaf = 0; leaf < tree.NumLeaves; leaf++)
-            foreach (int row in growth.Rows(leaf))
-                Values[row * outputs + output] += tree.LeafValue[leaf];
+        public void Run(int part)
+        {
+            double value = tree.LeafValue[part];
+            foreach (int row in growth.Rows(part))
+                scores[row * outputs + output] += value;
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Baeum.Learn;
 
 /// <summary>Collects the splits of a growing tree into LightGBM's arrays. The left side of a split keeps the number of the leaf.</summary>
-internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, bool[] features) : IGrowingTree
+internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, LeafwiseChoice choice) : IGrowingTree
 {
     // AvoidInf of LightGBM's files.
     private const double Greatest = 1e300;
@@ -23,8 +23,10 @@ internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, bool
         _feature.Add(split.Feature);
         _gain.Add(split.Gain);
         // Where no missing value was seen, scikit-learn sends them to where more samples went; LightGBM takes them for 0.
-        bool missingLeft = asScikitLearn && !column.HasMissing ? outcome.Left.Rows > outcome.Right.Rows : split.DefaultLeft;
-        _kind.Add((bins.IsCategorical ? LGBMTree.Categorical : 0) | (missingLeft ? LGBMTree.DefaultLeft : 0) | (column.HasMissing || bins.IsCategorical || asScikitLearn ? LGBMTree.NanIsMissing << 2 : 0));
+        bool missingLeft = asScikitLearn && !column.HasMissing && !bins.HasOthers ? outcome.Left.Rows > outcome.Right.Rows
+            : split.DefaultLeft || asScikitLearn && split.Categories is { } && !split.Categories.Contains(0);
+        int missing = !column.HasMissing && !bins.IsCategorical && !asScikitLearn ? 0 : bins.Missing == MissingValues.ZeroAndNaN && !bins.IsCategorical ? LGBMTree.ZeroIsMissing : LGBMTree.NanIsMissing;
+        _kind.Add((bins.IsCategorical ? LGBMTree.Categorical : 0) | (!missingLeft ? 0 : bins.IsCategorical ? LGBMTree.MissingCategoryLeft : LGBMTree.DefaultLeft) | missing << 2);
         _threshold.Add(split.Categories is { } rights ? AddCategories(bins.Categories, rights) : Math.Min(bins.UpperBounds[split.Bin], Greatest));
         _value.Add(outcome.Weight);
         _weight.Add(node.State.Sums.Hessian);
@@ -33,10 +35,11 @@ internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, bool
         _right.Add(~_leaves.Count);
         (_parent[leaf], _leaves[leaf]) = ((place, true), outcome.Left);
         Add(outcome.Right, (place, false));
+        choice.Split(leaf, split.Feature, leaf, _leaves.Count - 1);
         return (leaf, _leaves.Count - 1);
     }
 
-    public bool[]? Allowed(int node, int depth) => features;
+    public bool[]? Allowed(int node, int depth) => choice.Allowed(node);
 
     /// <summary>The tree; its leaves have their full outputs.</summary>
     public LGBMTree Make()
@@ -56,7 +59,7 @@ internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, bool
         if (_boundaries.Count == 0)
             _boundaries.Add(0);
         int[] lefts = [.. categories.Where((_, i) => Array.BinarySearch(rights, i + 1) < 0)];
-        var words = new int[lefts.Max() / 32 + 1];
+        var words = new int[lefts.DefaultIfEmpty().Max() / 32 + 1];
         foreach (int category in lefts)
             words[category / 32] |= 1 << (category % 32);
         _bits.AddRange(words);

@@ -10,7 +10,7 @@ internal readonly struct LightGbmSearch(BinColumn[] columns, LeafwiseRules rules
     /// <summary>Keeps divisors from being 0.</summary>
     public const double Tiny = 1e-15;
 
-    private readonly double _alpha = rules.RegAlpha, _lambda = rules.RegLambda;
+    private readonly LeafOutput _output = new(rules);
 
     public static bool SumsFirstFeature => false;
 
@@ -22,9 +22,13 @@ internal readonly struct LightGbmSearch(BinColumn[] columns, LeafwiseRules rules
 
     public double MinChildWeight => rules.MinChildWeight;
 
-    public bool IsFree => true;
+    public bool IsFree => _output.IsFree;
 
-    public NodeState Root(GradientSums sums, int rows) => State(sums with { Hessian = sums.Hessian + 2 * Tiny }, rows, 0);
+    public NodeState Root(GradientSums sums, int rows)
+    {
+        sums = sums with { Hessian = sums.Hessian + 2 * Tiny };
+        return State(sums, rows, double.NegativeInfinity, double.PositiveInfinity, _output.Bounded(sums.Gradient, sums.Hessian, 0));
+    }
 
     public bool MaySplit(in NodeState node) => node.Rows > 1 && node.Rows >= 2 * rules.MinChildSamples && node.Sums.Hessian >= 0;
 
@@ -36,7 +40,7 @@ internal readonly struct LightGbmSearch(BinColumn[] columns, LeafwiseRules rules
             CategoryScan.Run(this, rules, node, feature, histogram, ref best);
             return;
         }
-        var scan = new BoundScan<LightGbmSearch>(this, node, feature, column.Bins.Count, column.HasMissing, histogram);
+        var scan = new BoundScan<LightGbmSearch>(this, node, feature, column.Bins.Count, column.HasMissing, histogram) { Only = rules.ExtraTrees ? Drawn(node, feature, column.Slots - 2) : -1 };
         scan.Run(isUp: false, ref best);
         if (column.HasMissing)
             scan.Run(isUp: true, ref best);
@@ -55,36 +59,65 @@ internal readonly struct LightGbmSearch(BinColumn[] columns, LeafwiseRules rules
     public SplitOutcome Split(in NodeState node, in SplitCandidate split, int leftRows, int rightRows)
     {
         double extra = split.Categories is not null && !IsOneAgainstRest(columns[split.Feature].Bins.Count) ? rules.CatL2 : 0;
-        return new(State(split.Left, leftRows, extra), State(split.Right, rightRows, extra), node.Weight);
+        double left = _output.Of(node, new(split.Left.Gradient, split.Left.Hessian, leftRows), extra), right = _output.Of(node, new(split.Right.Gradient, split.Right.Hessian, rightRows), extra);
+        var (lower, upper, middle) = (node.Lower, node.Upper, (left + right) / 2);
+        int direction = rules.Direction(split.Feature);
+        return new(
+            State(split.Left, leftRows, direction < 0 ? middle : lower, direction > 0 ? middle : upper, left),
+            State(split.Right, rightRows, direction > 0 ? middle : lower, direction < 0 ? middle : upper, right), node.Weight);
     }
 
     /// <summary>Whether so many bins of categories are split one against the others.</summary>
     public bool IsOneAgainstRest(int bins) => bins - 1 <= rules.MaxCatToOnehot;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Count(ref double cell, double samplesOfHessian) => Math.Floor(Unsafe.Add(ref cell, 1) * samplesOfHessian + 0.5);
+    /// <summary>The one bound of a feature that extremely random trees try in a node: the same at any number of threads.</summary>
+    public int Drawn(in NodeState node, int feature, int count)
+        => count <= 0 ? 0 : (int)(Mixed(BitConverter.DoubleToUInt64Bits(node.Sums.Gradient) ^ Mixed((uint)feature ^ (ulong)(uint)rules.ExtraSeed << 32)) % (uint)count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Gains(in NodeState node, Vector256<double> leftGradient, Vector256<double> leftHessian, Vector256<double> rightGradient, Vector256<double> rightHessian)
-        => Worth(leftGradient, leftHessian) + Worth(rightGradient, rightHessian) - Vector256.Create(node.Gain);
-
-    public double GainOf(in NodeState node, int feature, in SplitSide left, in SplitSide right) => GainOf(node, left, right, 0);
-
-    /// <summary>The gain of a split with a regularisation that is raised.</summary>
-    public double GainOf(in NodeState node, in SplitSide left, in SplitSide right, double extra)
-        => Worth(left.Gradient, left.Hessian, extra) + Worth(right.Gradient, right.Hessian, extra) - node.Gain;
-
-    private NodeState State(GradientSums sums, int rows, double extra)
-        => new(sums, Worth(sums.Gradient, sums.Hessian, 0) + rules.MinSplitGain, double.NegativeInfinity, double.PositiveInfinity, rows, -Soft(sums.Gradient) / (sums.Hessian + _lambda + extra));
-
-    /// <summary>How good a leaf is: <c>soft(G, α)² / (H + λ)</c>.</summary>
-    private double Worth(double gradient, double hessian, double extra) => Soft(gradient) is var g ? g * g / (hessian + _lambda + extra) : 0;
-
-    private Vector256<double> Worth(Vector256<double> gradient, Vector256<double> hessian)
+    public static FourSides Add(ref Vector256<double> side, ref Vector256<double> count, ref double first, int step, double samplesOfHessian)
     {
-        var soft = _alpha == 0 ? gradient : Vector256.Max(Vector256<double>.Zero, Vector256.Abs(gradient) - Vector256.Create(_alpha));
-        return soft * soft / (hessian + Vector256.Create(_lambda));
+        var (b0, b1) = (Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref Unsafe.Add(ref first, step)));
+        var (b2, b3) = (Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 2 * step)), Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 3 * step)));
+        var s0 = side.GetLower() + b0;
+        var s1 = s0 + b1;
+        var s2 = s1 + b2;
+        var s3 = s2 + b3;
+        side = s3.ToVector256Unsafe();
+        // Whole numbers, so that they may be added in any order.
+        var counts = Vector256.Floor(FourSides.Odds(Vector256.Create(b0, b2), Vector256.Create(b1, b3)) * Vector256.Create(samplesOfHessian) + Vector256.Create(0.5));
+        counts += Vector256.Shuffle(counts, Vector256.Create(-1L, 0, 1, 2));
+        counts += Vector256.Shuffle(counts, Vector256.Create(-1L, -1, 0, 1)) + count;
+        count = Vector256.Shuffle(counts, Vector256.Create(3L));
+        Vector256<double> evens = Vector256.Create(s0, s2), odds = Vector256.Create(s1, s3);
+        return new(FourSides.Evens(evens, odds), FourSides.Odds(evens, odds), counts);
     }
 
-    private double Soft(double gradient) => _alpha == 0 ? gradient : Math.Sign(gradient) * Math.Max(0, Math.Abs(gradient) - _alpha);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Gains(in NodeState node, in FourSides left, in FourSides right)
+        => _output.Gains(left.Gradient, left.Hessian) + _output.Gains(right.Gradient, right.Hessian) - Vector256.Create(node.Gain);
+
+    public double GainOf(in NodeState node, int feature, in SplitSide left, in SplitSide right) => GainOf(node, rules.Direction(feature), left, right, 0);
+
+    /// <summary>The gain of a split with a regularisation that is raised.</summary>
+    public double GainOf(in NodeState node, int direction, in SplitSide left, in SplitSide right, double extra)
+    {
+        if (IsFree)
+            return _output.Gain(left.Gradient, left.Hessian, extra) + _output.Gain(right.Gradient, right.Hessian, extra) - node.Gain;
+        double leftOutput = _output.Of(node, left, extra), rightOutput = _output.Of(node, right, extra);
+        return direction > 0 && leftOutput > rightOutput || direction < 0 && leftOutput < rightOutput ? double.NegativeInfinity
+            : _output.Gain(left.Gradient, left.Hessian, extra, leftOutput) + _output.Gain(right.Gradient, right.Hessian, extra, rightOutput) - node.Gain;
+    }
+
+    private NodeState State(GradientSums sums, int rows, double lower, double upper, double weight)
+        => new(sums, _output.Shift(sums, rows, weight) + rules.MinSplitGain, lower, upper, rows, weight);
+
+    /// <summary>The last step of SplitMix64.</summary>
+    private static ulong Mixed(ulong x)
+    {
+        x += 0x9E3779B97F4A7C15;
+        x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9;
+        x = (x ^ x >> 27) * 0x94D049BB133111EB;
+        return x ^ x >> 31;
+    }
 }

@@ -28,17 +28,23 @@ internal static class PercentileBins
                     bounds.Add(bound);
             }
         }
-        return new([.. bounds, double.PositiveInfinity], [], IsCategorical: false);
+        return new([.. bounds, double.PositiveInfinity], [], IsCategorical: false) { Least = sorted.IsEmpty ? 0 : sorted[0], Greatest = sorted.IsEmpty ? 0 : sorted[^1] };
     }
 
-    /// <summary>One bin for every category; scikit-learn takes at most as many as there are bins.</summary>
-    public static FeatureBins OfCategories(ReadOnlySpan<float> values, int maxBins)
+    /// <summary>One bin for every category; scikit-learn takes at most as many as there are bins, and none that is greater.</summary>
+    public static FeatureBins OfCategories(ReadOnlySpan<float> values, int maxBins, int feature)
     {
         var known = new SortedSet<int>();
+        bool hasOthers = false;
         foreach (float value in values)
             if (value >= 0 && value < int.MaxValue)
                 known.Add((int)value);
-        return known.Count <= maxBins ? new([], [.. known], IsCategorical: true)
-            : throw new ArgumentException($"A categorical feature has {known.Count} categories, more than max_bins={maxBins}.");
+            else
+                hasOthers = true;
+        if (known.Count > maxBins)
+            throw new ArgumentException($"Categorical feature at index {feature} is expected to have a cardinality <= {maxBins}, but has {known.Count} categories. Take it for numbers, or join rare categories.");
+        if (known.Count > 0 && known.Max >= maxBins)
+            throw new ArgumentException($"Categorical feature at index {feature} is expected to be encoded with values < {maxBins}, but holds {known.Max}. Number the categories from 0.");
+        return new([], [.. known], IsCategorical: true) { HasOthers = hasOthers };
     }
 }

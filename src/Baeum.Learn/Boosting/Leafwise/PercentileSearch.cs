@@ -9,6 +9,7 @@ internal readonly struct PercentileSearch(BinColumn[] columns, LeafwiseRules rul
 {
     private const double Tiny = 1e-15;
     private readonly double _lambda = rules.RegLambda;
+    private readonly bool _isMonotone = rules.MonotoneConstraints.AsSpan().ContainsAnyExcept(0);
 
     public static bool SumsFirstFeature => false;
 
@@ -20,9 +21,9 @@ internal readonly struct PercentileSearch(BinColumn[] columns, LeafwiseRules rul
 
     public double MinChildWeight => rules.MinChildWeight;
 
-    public bool IsFree => true;
+    public bool IsFree => !_isMonotone;
 
-    public NodeState Root(GradientSums sums, int rows) => new(sums, 0, double.NegativeInfinity, double.PositiveInfinity, rows, Value(sums.Gradient, sums.Hessian));
+    public NodeState Root(GradientSums sums, int rows) => new(sums, 0, double.NegativeInfinity, double.PositiveInfinity, rows, Value(sums, double.NegativeInfinity, double.PositiveInfinity));
 
     public bool MaySplit(in NodeState node) => node.Rows > 1 && node.Rows >= 2 * rules.MinChildSamples && node.Sums.Hessian >= rules.MinChildWeight;
 
@@ -51,23 +52,47 @@ internal readonly struct PercentileSearch(BinColumn[] columns, LeafwiseRules rul
     public bool BuildsRight(in SplitCandidate split, int leftRows, int rightRows) => rightRows <= leftRows;
 
     public SplitOutcome Split(in NodeState node, in SplitCandidate split, int leftRows, int rightRows)
-        => new(State(split.Left, leftRows), State(split.Right, rightRows), node.Weight);
+    {
+        double left = Value(split.Left, node.Lower, node.Upper), right = Value(split.Right, node.Lower, node.Upper), middle = (left + right) / 2;
+        int direction = rules.Direction(split.Feature);
+        return new(
+            State(split.Left, leftRows, direction < 0 ? middle : node.Lower, direction > 0 ? middle : node.Upper, left),
+            State(split.Right, rightRows, direction > 0 ? middle : node.Lower, direction < 0 ? middle : node.Upper, right), node.Weight);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Count(ref double cell, double samplesOfHessian) => Unsafe.Add(ref cell, 2);
+    public static FourSides Add(ref Vector256<double> side, ref Vector256<double> count, ref double first, int step, double samplesOfHessian)
+    {
+        var s0 = side + Vector256.LoadUnsafe(ref first);
+        var s1 = s0 + Vector256.LoadUnsafe(ref Unsafe.Add(ref first, step));
+        var s2 = s1 + Vector256.LoadUnsafe(ref Unsafe.Add(ref first, 2 * step));
+        side = s2 + Vector256.LoadUnsafe(ref Unsafe.Add(ref first, 3 * step));
+        var (evens01, evens23) = (FourSides.Evens(s0, s1), FourSides.Evens(s2, side));
+        var (odds01, odds23) = (FourSides.Odds(s0, s1), FourSides.Odds(s2, side));
+        return new(Vector256.Create(evens01.GetLower(), evens23.GetLower()), Vector256.Create(odds01.GetLower(), odds23.GetLower()), Vector256.Create(evens01.GetUpper(), evens23.GetUpper()));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Gains(in NodeState node, Vector256<double> leftGradient, Vector256<double> leftHessian, Vector256<double> rightGradient, Vector256<double> rightHessian)
-        => Vector256.Create(node.Gain) + Worth(leftGradient, leftHessian) + Worth(rightGradient, rightHessian);
+    public Vector256<double> Gains(in NodeState node, in FourSides left, in FourSides right)
+        => Vector256.Create(node.Gain) + Worth(left.Gradient, left.Hessian) + Worth(right.Gradient, right.Hessian);
 
     public double GainOf(in NodeState node, int feature, in SplitSide left, in SplitSide right)
-        => node.Gain - left.Gradient * Value(left.Gradient, left.Hessian) - right.Gradient * Value(right.Gradient, right.Hessian);
+    {
+        double leftValue = Value(left.Sums, node.Lower, node.Upper), rightValue = Value(right.Sums, node.Lower, node.Upper);
+        int direction = rules.Direction(feature);
+        return direction > 0 && leftValue > rightValue || direction < 0 && leftValue < rightValue ? double.NegativeInfinity
+            : node.Gain - left.Gradient * leftValue - right.Gradient * rightValue;
+    }
 
-    private NodeState State(GradientSums sums, int rows)
-        => Value(sums.Gradient, sums.Hessian) is var value ? new(sums, sums.Gradient * value, double.NegativeInfinity, double.PositiveInfinity, rows, value) : default;
+    private static NodeState State(GradientSums sums, int rows, double lower, double upper, double value) => new(sums, sums.Gradient * value, lower, upper, rows, value);
 
-    private double Value(double gradient, double hessian) => -gradient / (hessian + _lambda + Tiny);
+    private double Value(GradientSums sums, double lower, double upper)
+    {
+        double value = -sums.Gradient / (sums.Hessian + _lambda + Tiny);
+        return value < lower ? lower : value > upper ? upper : value;
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<double> Worth(Vector256<double> gradient, Vector256<double> hessian)
         => gradient * (gradient / (hessian + Vector256.Create(_lambda) + Vector256.Create(Tiny)));
 }

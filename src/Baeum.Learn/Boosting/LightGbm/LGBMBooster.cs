@@ -43,7 +43,7 @@ public sealed partial record LGBMBooster(
 
     /// <summary>Reads a model that LightGBM saved as text (<c>save_model</c>) or dumped as JSON (<c>dump_model</c>).</summary>
     /// <exception cref="InvalidDataException">The file is damaged, cut off or no model of LightGBM; the message names the line.</exception>
-    public static LGBMBooster LoadModel(string path) => LGBMDumpReader.IsDump(path) ? LGBMDumpReader.Read(path) : LGBMModelReader.Read(path);
+    public static LGBMBooster LoadModel(string path) => LGBMDumpReader.IsJson(path) ? LGBMDumpReader.Read(path) : LGBMModelReader.Read(path);
 
     /// <summary>Whether a file that begins so is a model of LightGBM: its text, or its dump.</summary>
     /// <param name="start">The first bytes, 64 or more.</param>

@@ -37,10 +37,11 @@ public sealed record LGBMClassifier : LGBMSettings, IEstimator<LGBMClassifier.Mo
     /// <param name="initModel">A model that is boosted further: its trees come first.</param>
     /// <param name="featureNames">Names of the features.</param>
     /// <param name="verbose">Every how many rounds a line is printed, as LightGBM does; 0 for never.</param>
+    /// <param name="cancellationToken">Ends the training after the round that is running, as Ctrl-C does; the model so far is returned.</param>
     public Model Fit(Tensor<float> x, Labels? y, IReadOnlyList<(Tensor<float> X, Labels Y)> evalSet, Tensor<float>? sampleWeight = null, Tensor<float>? initScore = null, IReadOnlyList<string>? evalNames = null,
-        IReadOnlyList<Tensor<float>?>? evalSampleWeight = null, IReadOnlyList<Tensor<float>?>? evalInitScore = null, LGBMBooster? initModel = null, string[]? featureNames = null, int verbose = 0)
+        IReadOnlyList<Tensor<float>?>? evalSampleWeight = null, IReadOnlyList<Tensor<float>?>? evalInitScore = null, LGBMBooster? initModel = null, string[]? featureNames = null, int verbose = 0, CancellationToken cancellationToken = default)
     {
-        var request = new LGBMRequest { InitScore = initScore, EvalNames = evalNames, EvalSampleWeight = evalSampleWeight, EvalInitScore = evalInitScore, InitModel = initModel, FeatureNames = featureNames, Verbose = verbose };
+        var request = new LGBMRequest { InitScore = initScore, EvalNames = evalNames, EvalSampleWeight = evalSampleWeight, EvalInitScore = evalInitScore, InitModel = initModel, FeatureNames = featureNames, Verbose = verbose, Cancellation = cancellationToken };
         var given = x;
         x = Inputs.Features(Inputs.Matrix(x));
         int samples = (int)x.Lengths[0];

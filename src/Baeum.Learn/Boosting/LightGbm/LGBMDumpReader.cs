@@ -5,21 +5,21 @@ namespace Baeum.Learn;
 /// <summary>Reads the JSON that LightGBM dumps models as.</summary>
 internal static class LGBMDumpReader
 {
-    private const int Peeked = 256;
-
-    /// <summary>Whether a file begins as such a dump does.</summary>
-    public static bool IsDump(string path)
+    /// <summary>Whether a file is JSON, as dumps are and texts are not.</summary>
+    public static bool IsJson(string path)
     {
         using var stream = File.OpenRead(path);
-        var start = new byte[Peeked];
-        return IsDump(start.AsSpan(0, stream.ReadAtLeast(start, Peeked, throwOnEndOfStream: false)));
+        int first = stream.ReadByte();
+        while (first is ' ' or '\n' or '\r' or '\t')
+            first = stream.ReadByte();
+        return first == '{';
     }
 
-    /// <summary>Whether this is the beginning of such a dump.</summary>
+    /// <summary>Whether this is the beginning of such a dump, with its names in LightGBM's order or sorted.</summary>
     public static bool IsDump(ReadOnlySpan<byte> start)
     {
         string text = string.Concat(System.Text.Encoding.Latin1.GetString(start).Where(c => !char.IsWhiteSpace(c)));
-        return text.StartsWith("{\"name\":\"tree\"", StringComparison.Ordinal);
+        return text.StartsWith("{\"name\":\"tree\"", StringComparison.Ordinal) || text.StartsWith("{\"average_output\":", StringComparison.Ordinal);
     }
 
     public static LGBMBooster Read(string path)
@@ -45,7 +45,7 @@ internal static class LGBMDumpReader
                 trees.Add(new LGBMDumpTree(tree, features).Read());
             }
             place = "the end";
-            if (trees.Count % perIteration != 0)
+            if (trees.Count % perIteration != 0 || trees.Count == 0 && perIteration > LGBMModelReader.MostOutputs)
                 throw new InvalidDataException($"{path}: {trees.Count} trees do not make whole iterations of {perIteration}.");
             string[] infos = [.. names.Select(name => Info(root, name))];
             var model = new LGBMBooster([.. trees], classes, perIteration, objective, root.TryGetProperty("average_output", out var average) && average.GetBoolean(), names, infos,

@@ -32,7 +32,7 @@ internal sealed class LGBMForest
                 int right = tree.RightChild[i] < 0 ? tree.RightChild[i] : start + tree.RightChild[i];
                 if (tree.IsCategorical(i))
                 {
-                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical));
+                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical | ((tree.DecisionType[i] & LGBMTree.MissingCategoryLeft) != 0 ? NanLeft : 0)));
                     categories.Add(tree.Categories(i).ToArray());
                     continue;
                 }
@@ -70,8 +70,9 @@ internal sealed class LGBMForest
         {
             ref readonly var n = ref _nodes[node];
             double value = double.CreateTruncating(sample[n.Feature]);
-            bool left = n.Kind >= Categorical ? Contains(_categories[(int)n.Threshold], value)
-                : double.IsNaN(value) ? (n.Kind & NanLeft) != 0
+            // LightGBM sends a missing category right whatever was missing in training; the trees of histogram boosting say where it goes.
+            bool left = double.IsNaN(value) ? (n.Kind & NanLeft) != 0
+                : n.Kind >= Categorical ? Contains(_categories[(int)n.Threshold], value)
                 : (n.Kind & ZeroMissing) != 0 && Math.Abs(value) <= LGBMTree.Zero ? (n.Kind & ZeroLeft) != 0
                 : value <= n.Threshold;
             node = left ? n.Left : n.Right;
@@ -79,7 +80,7 @@ internal sealed class LGBMForest
         return ~node;
     }
 
-    /// <summary>Whether a category is among those of a node. NaN is in none: it goes right whatever was missing in training.</summary>
+    /// <summary>Whether a category is among those of a node. NaN is in none.</summary>
     internal static bool Contains(ReadOnlySpan<int> bits, double value)
         => value > -1 && value < 32L * bits.Length && (bits[(int)value >> 5] >> ((int)value & 31) & 1) != 0;
 

@@ -6,6 +6,9 @@ namespace Baeum.Learn;
 /// <summary>Reads LightGBM's text files: a header, a block for each tree, importances, parameters. Versions v2 to v4.</summary>
 internal static class LGBMModelReader
 {
+    // Scores that a model without trees may claim.
+    internal const int MostOutputs = 1 << 16;
+
     private const string First = "tree", Tree = "Tree=", PandasKey = "pandas_categorical:";
 
     public static LGBMBooster Read(string path)
@@ -20,7 +23,7 @@ internal static class LGBMModelReader
         {
             return Read(lines);
         }
-        catch (Exception e) when (e is OverflowException or FormatException or JsonException or InvalidOperationException or DecoderFallbackException)
+        catch (Exception e) when (e is OverflowException or FormatException or JsonException or InvalidOperationException)
         {
             throw new InvalidDataException($"{path}, line {lines.Number}: the file is damaged ({e.Message})", e);
         }
@@ -41,6 +44,8 @@ internal static class LGBMModelReader
         if (objective.Length > 0 && !double.IsFinite(LGBMOutput.Parse(objective).Sigmoid))
             throw header.Wrong("objective", $"the objective '{LGBMFields.Short(objective)}' has a parameter that is no number");
         var trees = Trees(lines, ref line, features);
+        if (trees.Count == 0 && perIteration > MostOutputs)
+            throw header.Wrong(header.Has("num_tree_per_iteration") ? "num_tree_per_iteration" : "num_class", $"'num_tree_per_iteration' is {perIteration}, but there is no tree");
         if (trees.Count % perIteration != 0)
             throw header.Wrong(lines.Number, $"{trees.Count} trees do not make whole iterations of {perIteration}");
         if (header.Has("tree_sizes") && header.Text("tree_sizes").AsSpan().Trim().Count(' ') + (header.Text("tree_sizes").Trim().Length > 0 ? 1 : 0) is var sizes && sizes != trees.Count)
@@ -93,7 +98,7 @@ internal static class LGBMModelReader
 
     private sealed class Lines(string path, Stream stream) : IDisposable
     {
-        private readonly StreamReader _reader = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        private readonly StreamReader _reader = new(stream, new UTF8Encoding(false));
 
         public string Path => path;
 

@@ -6,17 +6,17 @@ namespace Baeum.Learn;
 
 public sealed partial record LGBMBooster
 {
-    private (LGBMTree[] Trees, LGBMForest Forest)? _laidOut;
+    private (LGBMTree[] Trees, LGBMForest Forest, LGBMFastTrees? Fast)? _laidOut;
 
     /// <summary>The layout for prediction, made once.</summary>
-    private LGBMForest Forest
+    private (LGBMTree[] Trees, LGBMForest Forest, LGBMFastTrees? Fast) LaidOut
     {
         get
         {
             // A changed copy (with) keeps this field; it counts only for the trees that it was made of.
             if (_laidOut is not { } made || !ReferenceEquals(made.Trees, Trees))
-                _laidOut = made = (Trees, new(Trees));
-            return made.Forest;
+                _laidOut = made = (Trees, new(Trees), LGBMFastTrees.Of(Trees, NFeaturesIn, NumTreePerIteration));
+            return made;
         }
     }
 
@@ -45,7 +45,7 @@ public sealed partial record LGBMBooster
         x = Samples(Inputs.Matrix(x, this));
         var range = TreesOf(startIteration, numIteration);
         var leaves = new int[x.Lengths[0] * (range.End.Value - range.Start.Value)];
-        Forest.Leaves(x, FeatureNames.Length, range, leaves);
+        LaidOut.Forest.Leaves(x, FeatureNames.Length, range, leaves);
         return Tensor.Create(leaves, [x.Lengths[0], range.End.Value - range.Start.Value]);
     }
 
@@ -54,7 +54,11 @@ public sealed partial record LGBMBooster
     {
         x = Samples(x);
         var scores = new double[x.Lengths[0] * NumTreePerIteration];
-        Forest.Add(x, FeatureNames.Length, TreesOf(startIteration, numIteration), NumTreePerIteration, scores);
+        var (_, forest, fast) = LaidOut;
+        if (fast is not null && x is Tensor<float> floats && LGBMFastTrees.Takes(floats))
+            fast.Add(floats, TreesOf(startIteration, numIteration), NumTreePerIteration, scores);
+        else
+            forest.Add(x, NFeaturesIn, TreesOf(startIteration, numIteration), NumTreePerIteration, scores);
         return scores;
     }
 

@@ -41,8 +41,9 @@ public sealed record LGBMRanker : LGBMSettings, IEstimator<LGBMRanker.Model>
     /// <param name="initModel">A model that is boosted further: its trees come first.</param>
     /// <param name="featureNames">Names of the features.</param>
     /// <param name="verbose">Every how many rounds a line is printed, as LightGBM does; 0 for never.</param>
+    /// <param name="cancellationToken">Ends the training after the round that is running, as Ctrl-C does; the model so far is returned.</param>
     public Model Fit(Tensor<float> x, Labels? y, int[] group, Tensor<float>? sampleWeight = null, IReadOnlyList<(Tensor<float> X, Labels Y, int[] Group)>? evalSet = null, Tensor<float>? initScore = null, IReadOnlyList<string>? evalNames = null,
-        IReadOnlyList<Tensor<float>?>? evalSampleWeight = null, IReadOnlyList<Tensor<float>?>? evalInitScore = null, LGBMBooster? initModel = null, string[]? featureNames = null, int verbose = 0)
+        IReadOnlyList<Tensor<float>?>? evalSampleWeight = null, IReadOnlyList<Tensor<float>?>? evalInitScore = null, LGBMBooster? initModel = null, string[]? featureNames = null, int verbose = 0, CancellationToken cancellationToken = default)
     {
         var given = x;
         x = Inputs.Features(Inputs.Matrix(x));
@@ -58,6 +59,7 @@ public sealed record LGBMRanker : LGBMSettings, IEstimator<LGBMRanker.Model>
             InitModel = initModel,
             FeatureNames = featureNames,
             Verbose = verbose,
+            Cancellation = cancellationToken,
             Gradients = loss.Text == "lambdarank" ? new LambdaRank(grades, group, weights, Sigmoid, LambdarankTruncationLevel, LambdarankNorm, LabelGain).Gradients
                 : new RankXendcg(grades, group, weights, RankXendcg.Seed(Seed)).Gradients,
         };

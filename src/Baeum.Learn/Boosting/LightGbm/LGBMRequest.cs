@@ -20,6 +20,8 @@ internal sealed record LGBMRequest
 
     public int Verbose { get; init; }
 
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The gradients of all samples together, in place of the loss of single ones.</summary>
     public Action<double[], GradientPair[][]>? Gradients { get; init; }
 

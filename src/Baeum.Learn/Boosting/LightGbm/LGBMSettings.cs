@@ -67,6 +67,36 @@ public abstract record LGBMSettings
     /// <summary>How many samples two splits by categories must differ in.</summary>
     public int MinDataPerGroup { get; init => field = Check.Positive(value, nameof(MinDataPerGroup)); } = 100;
 
+    /// <summary>The greatest output of a leaf before the learning rate; 0 for no bound.</summary>
+    public double MaxDeltaStep { get; init; }
+
+    /// <summary>Draws the outputs of leaves with few samples to those of their parents; 0 for not at all.</summary>
+    public double PathSmooth { get; init => field = Check.NonNegative(value, nameof(PathSmooth)); }
+
+    /// <summary>Of each feature one bound alone is tried in a node, drawn at random.</summary>
+    public bool ExtraTrees { get; init; }
+
+    /// <summary>Of each feature 1 if the prediction may only rise with it, −1 if only fall, 0 if both; null for all both. LightGBM's "basic" method.</summary>
+    public int[]? MonotoneConstraints { get; init; }
+
+    /// <summary>Groups of columns that may meet on a way from the root to a leaf; null for all.</summary>
+    public int[][]? InteractionConstraints { get; init; }
+
+    /// <summary>Share of a tree's features that a node may ask.</summary>
+    public double FeatureFractionBynode { get; init => field = Check.Between(value, 1e-9, 1, nameof(FeatureFractionBynode)); } = 1;
+
+    /// <summary>How many samples a bin has at least.</summary>
+    public int MinDataInBin { get; init => field = Check.Positive(value, nameof(MinDataInBin)); } = 3;
+
+    /// <summary>How many samples bins are made from at most.</summary>
+    public int BinConstructSampleCnt { get; init => field = Check.Positive(value, nameof(BinConstructSampleCnt)); } = 200_000;
+
+    /// <summary>Whether missing values go where they help; else they count as 0.</summary>
+    public bool UseMissing { get; init; } = true;
+
+    /// <summary>Whether zeros are missing too.</summary>
+    public bool ZeroAsMissing { get; init; }
+
     /// <summary>Of "goss" the share of samples with the greatest gradients.</summary>
     public double TopRate { get; init => field = Check.Between(value, 0, 1, nameof(TopRate)); } = 0.2;
 
@@ -138,5 +168,12 @@ public abstract record LGBMSettings
         MaxCatToOnehot = MaxCatToOnehot,
         MaxCatThreshold = MaxCatThreshold,
         MinDataPerGroup = MinDataPerGroup,
+        MaxDeltaStep = MaxDeltaStep,
+        PathSmooth = PathSmooth,
+        ExtraTrees = ExtraTrees,
+        ExtraSeed = Seed ?? 0,
+        MonotoneConstraints = MonotoneConstraints ?? [],
+        InteractionConstraints = InteractionConstraints,
+        FeatureFractionBynode = FeatureFractionBynode,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace Baeum.Learn;
@@ -25,10 +24,10 @@ internal sealed class LGBMTraining
     public LGBMTraining(LGBMSettings settings, LeafwiseLoss loss, Tensor<float> x, double[] targets, double[]? weights, IReadOnlyList<LGBMWatched> watched, LGBMRequest request)
     {
         (_settings, _loss, _targets, _weights, _watched, _request) = (settings, loss, targets, weights, watched, request);
-        _growth = LeafwiseGrowth.OfLightGbm(x, Categorical(settings, (int)x.Lengths[1]), settings.MaxBin, settings.Rules());
+        _sampling = new(targets.Length, settings.Seed);
+        _growth = LeafwiseGrowth.OfLightGbm(x, new(Categorical(settings, (int)x.Lengths[1]), settings), settings.Rules(), _sampling);
         _gradients = new(loss, targets, weights);
         _scores = new(x, loss.Outputs);
-        _sampling = new(targets.Length, settings.Seed);
         _dropping = new(settings, _sampling);
         _bag = _all = [.. Enumerable.Range(0, targets.Length)];
         _start = request.Start(x, loss.Outputs, request.InitScore);
@@ -50,7 +49,8 @@ internal sealed class LGBMTraining
         var stopping = new LGBMStopping(_settings, _watched);
         var progress = new LGBMProgress(_request.Verbose, _settings.EarlyStoppingRounds, _watched);
         bool isEarly = false;
-        for (bool goesOn = true; round < _settings.NEstimators && goesOn && !isEarly; round++)
+        using var request = new StopRequest(_request.Cancellation);
+        for (bool goesOn = true; round < _settings.NEstimators && goesOn && !isEarly && !request.IsMade; round++)
         {
             goesOn = Round(round, start);
             foreach (var set in _watched)
@@ -60,7 +60,7 @@ internal sealed class LGBMTraining
         }
         int best = stopping.Best == 0 ? 0 : first + stopping.Best;
         progress.End(isEarly, best, first);
-        return (new LGBMBooster([.. _request.InitModel?.Trees ?? [], .. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, [.. _growth.Columns.Select(Info)], "v4", LGBMParameters.Of(_settings, _loss)), best);
+        return (new LGBMBooster([.. _request.InitModel?.Trees ?? [], .. _trees], _loss.Outputs, _loss.Outputs, _loss.Text, IsForest, names, _growth.FeatureInfos(), "v4", LGBMParameters.Of(_settings, _loss)), best);
     }
 
     internal static bool[] Categorical(LGBMSettings settings, int features)
@@ -175,6 +175,4 @@ internal sealed class LGBMTraining
 
     private IEnumerable<int> TreesOf(IReadOnlyList<int> rounds) => rounds.SelectMany(round => Enumerable.Range(round * _loss.Outputs, _loss.Outputs));
 
-    private static string Info(BinColumn column)
-        => column.Slots <= 1 ? "none" : (FeatureBins)column.Bins is var bins && bins.IsCategorical ? string.Join(':', bins.Categories) : string.Create(CultureInfo.InvariantCulture, $"[{bins.Least}:{bins.Greatest}]");
 }

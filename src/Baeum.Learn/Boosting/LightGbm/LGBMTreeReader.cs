@@ -48,7 +48,7 @@ internal static class LGBMTreeReader
         {
             if ((uint)tree.SplitFeature[i] >= (uint)features)
                 throw fields.Wrong("split_feature", $"node {i} asks feature {tree.SplitFeature[i]}, but there are {features}");
-            if (tree.DecisionType[i] is < 0 or > 15)
+            if (tree.DecisionType[i] is < 0 or > 31)
                 throw fields.Wrong("decision_type", $"node {i} has the unknown decision type {tree.DecisionType[i]}");
             if (tree.IsCategorical(i) && !(tree.Threshold[i] >= 0 && tree.Threshold[i] < categorical))
                 throw fields.Wrong("threshold", $"node {i} splits by the categories number {LGBMFields.Short($"{tree.Threshold[i]}")}, but there are {categorical}");

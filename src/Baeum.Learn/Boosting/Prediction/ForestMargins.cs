@@ -16,11 +16,14 @@ internal static class ForestMargins
 
     /// <summary>Adds the values of trees to margins. Shape: x [rows, features], margins [rows, outputs].</summary>
     /// <exception cref="ArgumentException">A value is infinite.</exception>
-    public static void Add(CompactForest forest, Range trees, Tensor<float> x, float[] margins, int outputs)
+    public static void Add(CompactForest forest, Range trees, Tensor<float> x, float[] margins, int outputs) => Add(forest, forest.Values, trees, x, margins, outputs);
+
+    /// <summary>As the other, with other values of the leaves: one a node.</summary>
+    public static void Add<T>(CompactForest forest, T[] values, Range trees, Tensor<float> x, T[] margins, int outputs) where T : struct, INumberBase<T>
     {
         int rows = (int)x.Lengths[0];
         var (first, count) = trees.GetOffsetAndLength(forest.Roots.Length);
-        Threads.For((rows + BlockRows - 1) / BlockRows, new Block(forest, first, first + count, x, margins, rows, (int)x.Lengths[1], outputs));
+        Threads.For((rows + BlockRows - 1) / BlockRows, new Block<T>(forest, values, first, first + count, x, margins, rows, (int)x.Lengths[1], outputs));
     }
 
     /// <summary>The leaf of each row in each tree, as the number of the node in its tree. Shape: [rows, features] → [rows, trees].</summary>
@@ -49,7 +52,7 @@ internal static class ForestMargins
         return bad < 0 ? false : throw new ArgumentException($"x holds an infinite value in row {firstRow + bad / features}, column {bad % features}.");
     }
 
-    private readonly struct Block(CompactForest forest, int first, int end, Tensor<float> x, float[] margins, int rows, int features, int outputs) : IParallelBody
+    private readonly struct Block<T>(CompactForest forest, T[] values, int first, int end, Tensor<float> x, T[] margins, int rows, int features, int outputs) : IParallelBody where T : struct, INumberBase<T>
     {
         public void Run(int part)
         {
@@ -63,6 +66,7 @@ internal static class ForestMargins
             for (int t = first; t < end; t++)
             {
                 ref readonly var root = ref forest.Roots[t];
+                T weight = T.CreateTruncating(root.Weight);
                 int i = 0;
                 for (; i < whole && !root.HasCategories; i += ForestWalk.Lanes)
                 {
@@ -71,14 +75,14 @@ internal static class ForestMargins
                         ForestWalk.EightWithMissing(forest.Nodes, root.Depth - 3, data[(i * features)..], features, leaves);
                     else
                         ForestWalk.Eight(forest.Nodes, root.Depth - 3, data[(i * features)..], features, leaves);
-                    AddValues(forest.Values, leaves, root.Weight, result[(i * outputs + root.Output)..], outputs);
+                    AddValues(values, leaves, weight, result[(i * outputs + root.Output)..], outputs);
                 }
                 for (; i < count; i++)
-                    result[i * outputs + root.Output] += forest.Values[ForestWalk.One(forest, root, data.Slice(i * features, features))] * root.Weight;
+                    result[i * outputs + root.Output] += values[ForestWalk.One(forest, root, data.Slice(i * features, features))] * weight;
             }
         }
 
-        private static void AddValues(float[] values, ReadOnlySpan<int> leaves, float weight, Span<float> result, int outputs)
+        private static void AddValues(T[] values, ReadOnlySpan<int> leaves, T weight, Span<T> result, int outputs)
         {
             for (int lane = 0, at = 0; lane < leaves.Length; lane++, at += outputs)
                 result[at] += values[leaves[lane]] * weight;

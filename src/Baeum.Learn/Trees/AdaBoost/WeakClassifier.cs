@@ -39,8 +39,6 @@ internal sealed class WeakClassifier
 
     /// <summary>Probabilities. Shape: [samples · classes].</summary>
     public static double[] Shares(IClassifier model, Tensor<float> x)
-        => model is TreeClassifierModel tree ? tree.Shares(x)
-        : model is ForestClassifierModel forest ? forest.Shares(x)
-        : model is IProbabilistic { HasProbabilities: true } probabilistic ? Array.ConvertAll(probabilistic.PredictProba(x).ToArray(), p => (double)p)
+        => model is IProbabilistic { HasProbabilities: true } probabilistic ? IShares.Of(probabilistic, x)
         : throw new ArgumentException($"AdaBoostClassifier: Algorithm = \"SAMME.R\" needs probabilities, and {ModelNames.Of(model)} has none. Please change the estimator, or set Algorithm = \"SAMME\".");
 }

@@ -9,7 +9,7 @@ namespace Baeum.Learn;
 /// <param name="Classes">The classes, sorted.</param>
 /// <param name="OobScore">Accuracy on samples that the trees had not seen; null unless it was asked for.</param>
 /// <param name="OobDecisionFunction">Probabilities of the training samples by the trees that had not seen them, [samples, classes]; null unless asked for.</param>
-public abstract record ForestClassifierModel(Tree[] Trees, string Criterion, Labels Classes, double? OobScore, Tensor<float>? OobDecisionFunction) : ForestModel(Trees, Criterion), IProbabilistic
+public abstract record ForestClassifierModel(Tree[] Trees, string Criterion, Labels Classes, double? OobScore, Tensor<float>? OobDecisionFunction) : ForestModel(Trees, Criterion), IProbabilistic, IShares
 {
     /// <inheritdoc/>
     public Labels Predict(Tensor<float> x) => Classes.TakeRows(MostLikely(Sums(x), Classes.Count));
@@ -24,8 +24,7 @@ public abstract record ForestClassifierModel(Tree[] Trees, string Criterion, Lab
         return shares;
     }
 
-    /// <summary>The probabilities in full precision. Shape: [samples · classes].</summary>
-    internal double[] Shares(Tensor<float> x) => Array.ConvertAll(Sums(x), sum => sum / Trees.Length);
+    double[] IShares.Shares(Tensor<float> x) => Array.ConvertAll(Sums(x), sum => sum / Trees.Length);
 
     /// <summary>The model with what its trees say about samples that they did not see.</summary>
     internal ForestClassifierModel WithOob(string estimator, Tensor<float> x, int[] codes, bool[][] unseen)

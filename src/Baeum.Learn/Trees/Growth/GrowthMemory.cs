@@ -9,6 +9,7 @@ internal sealed class GrowthMemory
     private double[] _weights = [];
     private ushort[] _labels = [], _spareLabels = [];
     private uint[] _keys = [];
+    private readonly byte[][] _bytes = [[], [], [], [], []];
 
     /// <summary>That of this thread, on which one tree grows at a time. Whoever grows trees holds it; when nobody does, it may go.</summary>
     public static GrowthMemory OfThread
@@ -53,6 +54,9 @@ internal sealed class GrowthMemory
 
     /// <summary>Codes and labels of a node's samples.</summary>
     public uint[] Keys(int count) => Of(ref _keys, count);
+
+    /// <summary>Bytes for one of a few purposes.</summary>
+    public byte[] Bytes(int purpose, int count) => Of(ref _bytes[purpose], count);
 
     private static T[] Of<T>(ref T[] kept, int count) => kept.Length >= count ? kept : kept = GC.AllocateUninitializedArray<T>(count);
 }

@@ -8,7 +8,7 @@ namespace Baeum.Learn;
 internal sealed class NearCodes
 {
     /// <summary>Nodes with more samples are not brought near.</summary>
-    public const int Most = 2048;
+    public const int Most = 4096;
 
     // Columns as long as a power of two would fall onto the same lines of the cache.
     private const int Width = Most + 64, Together = 64, WideTogether = 16, FewestValues = 64, MostValues = 1 << 17;
@@ -22,6 +22,9 @@ internal sealed class NearCodes
 
     /// <summary>Whether a node is part of what is near.</summary>
     public bool Holds(int start, int end) => start >= _start && end <= _end;
+
+    /// <summary>How many samples are near.</summary>
+    public int Count => _end - _start;
 
     /// <summary>The codes of a feature if one byte is enough.</summary>
     public ReadOnlySpan<byte> BytesOf(int feature) => _bytes.AsSpan(feature * Width, Most);

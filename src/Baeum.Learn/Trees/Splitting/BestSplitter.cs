@@ -4,7 +4,7 @@ namespace Baeum.Learn;
 internal sealed class BestSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random) : OrderedSplitter(data, y, weights, settings, random)
 {
     private readonly DistinctSort _distinct = new(data.Samples);
-    private readonly ulong[] _keys = new ulong[data.Samples];
+    private readonly TieSort.Memory _keys = new(data.Samples);
 
     /// <inheritdoc/>
     protected override void Try(int feature)

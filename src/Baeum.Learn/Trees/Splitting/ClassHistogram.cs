@@ -54,6 +54,20 @@ internal sealed class ClassHistogram
             Unsafe.Add(ref cells, (int)(key & classMask) * size + Unsafe.Add(ref places, key >> labelBits)) += (int)((key & labelMask) >> classBits);
     }
 
+    /// <summary>Counts samples by codes and labels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public void Count(ReadOnlySpan<byte> codes, ReadOnlySpan<byte> labels, int classBits)
+    {
+        ref int cells = ref MemoryMarshal.GetArrayDataReference(_cells), places = ref MemoryMarshal.GetArrayDataReference(_places);
+        int size = _size, classMask = (1 << classBits) - 1;
+        labels = labels[..codes.Length];
+        for (int i = 0; i < codes.Length; i++)
+        {
+            int label = labels[i];
+            Unsafe.Add(ref cells, (label & classMask) * size + Unsafe.Add(ref places, codes[i])) += label >> classBits;
+        }
+    }
+
     /// <summary>Counts the samples of a node.</summary>
     public void Count(NodeCodes codes, ReadOnlySpan<int> samples, ReadOnlySpan<ushort> labels, int classBits)
         => codes.Count(samples, labels, classBits, _cells, _places, _size);
@@ -74,7 +88,7 @@ internal sealed class ClassHistogram
         AddUp(total);
         bool varies = Rate(total, weight, Math.Max(1, leastWeight), out float best);
         float margin = weight * (PerClass * _classes + Rest), least = Math.Max(best, (float)(proxy + weight)) - margin;
-        isBetter = varies && best >= least && Choose(total, weight, least, ref proxy);
+        isBetter = best > float.NegativeInfinity && best >= least && Choose(total, weight, least, ref proxy);
         return varies;
     }
 

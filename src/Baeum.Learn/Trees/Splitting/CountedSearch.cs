@@ -19,6 +19,8 @@ internal sealed class CountedSearch : CountedChoice
     private readonly int[] _counters = new int[KeySort.Counters];
     private readonly ClassHistogram _histogram;
     private readonly EntropyScan? _entropy;
+    private readonly DenseNode? _dense;
+    private bool _isDense;
     private NearCodes? _near;
     private int[] _total = [];
     private int _above, _start, _count, _weight, _leastWeight, _mostWeight;
@@ -32,6 +34,7 @@ internal sealed class CountedSearch : CountedChoice
         _keys = GrowthMemory.OfThread.Keys(all.Count);
         _left = new int[classes];
         _histogram = new(classes);
+        _dense = DenseNode.Of(data, all);
         _entropy = settings.Criterion == "gini" ? null : new(all, classes, settings);
     }
 
@@ -43,6 +46,9 @@ internal sealed class CountedSearch : CountedChoice
     {
         (_start, _count, _total, _weight, _proxy, Feature, _squares) = (start, end - start, total, weight, double.NegativeInfinity, -1, 0);
         _near = near;
+        if (near is not null && near.Count == _count)
+            _dense?.BringNear(_all.Labels.AsSpan(_start, _count));
+        _isDense = _dense is not null && near is not { AreBytes: false } && _dense.Begin(_all.Samples.AsSpan(_start, _count), near?.Count ?? _data.Samples, near is not null);
         _leastWeight = (int)Math.Min(int.MaxValue, Math.Ceiling(_settings.MinWeightLeaf));
         _mostWeight = weight - _leastWeight;
         foreach (int sum in total)
@@ -55,28 +61,51 @@ internal sealed class CountedSearch : CountedChoice
     {
         if (column.Codes <= 1)
             return false;
+        bool mayCount = _entropy is null && !column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && !column.HasClose;
+        var keys = _keys.AsSpan(0, _count);
+        if (_isDense && !column.Bytes.IsEmpty)
+            return TryDense(feature, column, keys, _dense!, mayCount);
         var samples = _all.Samples.AsSpan(_start, _count);
         var labels = _all.Labels.AsSpan(_start, _count);
-        bool mayCount = _entropy is null && !column.Bytes.IsEmpty && _settings.MinSamplesLeaf == 1 && !column.HasClose;
         var codes = new NodeCodes(_data, _near, feature, _count);
         if (mayCount && _near is null && _histogram.Serves(_count / 4, column))
             return TryCounted(feature, column, codes, samples, labels);
-        var keys = _keys.AsSpan(0, _count);
         int least, greatest, others = _near is null && _data.Marks.Exist && _count >= Marked
             ? codes.KeysMarked(_data.Marks.Of(feature), samples, labels, _spare, keys, _labelBits, out least, out greatest)
             : codes.Keys(samples, labels, keys, _labelBits, out least, out greatest);
-        if (column.AreSame(others < _count ? 0 : least, greatest))
+        return TryKeys(feature, column, keys[..others], least, greatest, mayCount);
+    }
+
+    private bool TryDense(int feature, TreeColumn column, Span<uint> keys, DenseNode dense, bool mayCount)
+    {
+        dense.Pick(_near is null ? column.Bytes : _near.BytesOf(feature));
+        if (dense.Count == 0)
+            return false;
+        if (mayCount && _histogram.Serves(dense.Count, column))
+        {
+            _histogram.Begin(column);
+            _histogram.Count(dense.Codes, dense.Labels, _all.ClassBits);
+            return Choose(feature);
+        }
+        var (least, greatest) = dense.Keys(keys);
+        return TryKeys(feature, column, keys[..dense.Count], least, greatest, mayCount: false);
+    }
+
+    /// <summary>Looks at the splits of samples of which those that have not code 0 are told.</summary>
+    private bool TryKeys(int feature, TreeColumn column, Span<uint> keys, int least, int greatest, bool mayCount)
+    {
+        if (column.AreSame(keys.Length < _count ? 0 : least, greatest))
             return false;
         if (_proxy >= 0)
             return true; // Both sides of the best split are pure: none is better.
-        if (mayCount && _histogram.Serves(others, column))
+        if (mayCount && _histogram.Serves(keys.Length, column))
         {
             _histogram.Begin(column);
-            _histogram.Count(keys[..others], _all.ClassBits, _labelBits);
+            _histogram.Count(keys, _all.ClassBits, _labelBits);
             return Choose(feature);
         }
-        var spare = MemoryMarshal.Cast<int, uint>(_spare.AsSpan(0, others));
-        var sorted = KeySort.Sort(keys[..others], spare, (uint)least << _labelBits, _labelBits, greatest - least, _counters);
+        var spare = MemoryMarshal.Cast<int, uint>(_spare.AsSpan(0, keys.Length));
+        var sorted = KeySort.Sort(keys, spare, (uint)least << _labelBits, _labelBits, greatest - least, _counters);
         if (_entropy is null)
             ScanKeys(feature, column, sorted);
         else

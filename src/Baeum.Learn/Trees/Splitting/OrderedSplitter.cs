@@ -13,6 +13,7 @@ internal abstract class OrderedSplitter : NodeSplitter
         Criterion.Samples = _samples;
         Criterion.WeightOfTree = TreeSamples.Weight(data.Samples, weights);
         Codes = new int[_samples.Length];
+        Exchange = new(_samples.Length);
         Categories = data.IsCategorical.Length == 0 ? null : new CategoryOrder(data, y, weights);
     }
 
@@ -29,6 +30,9 @@ internal abstract class OrderedSplitter : NodeSplitter
     protected FeatureDraw Draw { get; }
 
     protected SplitCriterion Criterion { get; }
+
+    /// <summary>Parts samples.</summary>
+    protected SampleExchange Exchange { get; }
 
     /// <summary>The codes of the samples of a node in their order.</summary>
     protected int[] Codes { get; }
@@ -128,7 +132,7 @@ internal abstract class OrderedSplitter : NodeSplitter
         if (!column.HasMissing && split.Categories is null)
         {
             column.Take(samples, NodeCodes);
-            SampleExchange.Part(samples, NodeCodes, SampleExchange.LastBelow(column.Values, split.Threshold));
+            Exchange.Part(samples, NodeCodes, column.Values, split.Threshold);
             return;
         }
         for (int p = 0, end = samples.Length; p < end;)

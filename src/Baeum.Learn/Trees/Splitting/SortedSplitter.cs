@@ -18,7 +18,7 @@ internal sealed class SortedSplitter : OrderedSplitter
     private readonly SumSearch _search;
     private readonly SumCriterion _sums;
     private readonly bool _isExact;
-    private readonly ulong[] _keys;
+    private readonly TieSort.Memory _keys;
     private readonly int[] _ties;
     private bool _isOrdered;
 
@@ -30,7 +30,7 @@ internal sealed class SortedSplitter : OrderedSplitter
         _isExact = ExactSums.Are(y.Numbers, weights);
         bool[] isListed = Array.ConvertAll(data.Columns, c => !IsRepeated(c));
         _orders = IsWide(data, settings) ? new SortedNodes(data, Samples) : new SortedLists(data, Criterion.Samples, isListed);
-        (_keys, _ties) = (new ulong[Samples], new int[Samples]);
+        (_keys, _ties) = (new(Samples), new int[Samples]);
     }
 
     /// <summary>Whether it finds what <see cref="BestSplitter"/> finds, and faster.</summary>

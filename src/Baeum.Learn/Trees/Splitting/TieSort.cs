@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Baeum.Learn;
 
 /// <summary>Sorts codes together with their samples as scikit-learn's trees do. The sort is not stable: which of two samples with equal values comes first decides in which order sums are rounded, and so the last bits of a tree.</summary>
@@ -13,10 +10,12 @@ internal ref struct TieSort
     private const int CodeAt = 32;
     private static readonly double Ln2 = Math.Log(2);
     private readonly ReadOnlySpan<int> _sorted, _ties;
+    private readonly Memory _memory;
     private int _tie;
 
-    private TieSort(ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties)
+    private TieSort(Memory memory, ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties)
     {
+        _memory = memory;
         _sorted = sorted;
         _ties = ties;
     }
@@ -24,13 +23,13 @@ internal ref struct TieSort
     /// <summary>Sorts ascending by code.</summary>
     /// <param name="codes">The codes of the samples.</param>
     /// <param name="samples">The samples.</param>
-    /// <param name="memory">Memory for as many keys.</param>
-    public static void Sort(Span<int> codes, Span<int> samples, Span<ulong> memory)
+    /// <param name="memory">Memory for at least as many keys.</param>
+    public static void Sort(Span<int> codes, Span<int> samples, Memory memory)
     {
-        var keys = memory[..codes.Length];
+        var keys = memory.Keys.AsSpan(0, codes.Length);
         for (int i = 0; i < keys.Length; i++)
             keys[i] = (ulong)(uint)codes[i] << CodeAt | (uint)samples[i];
-        new TieSort([], []).Sort(keys);
+        new TieSort(memory, [], []).Sort(keys);
         for (int i = 0; i < keys.Length; i++)
             (codes[i], samples[i]) = ((int)(keys[i] >> CodeAt), (int)(uint)keys[i]);
     }
@@ -40,13 +39,13 @@ internal ref struct TieSort
     /// <param name="samples">The samples.</param>
     /// <param name="sorted">The samples sorted, with the marks of <see cref="SampleOrders"/>; empty if that is not known.</param>
     /// <param name="ties">Where in the sorted samples the value is that of the one before, ascending.</param>
-    /// <param name="memory">Memory for as many keys.</param>
-    public static void Sort(TreeColumn column, Span<int> samples, ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties, Span<ulong> memory)
+    /// <param name="memory">Memory for at least as many keys.</param>
+    public static void Sort(TreeColumn column, Span<int> samples, ReadOnlySpan<int> sorted, ReadOnlySpan<int> ties, Memory memory)
     {
-        var keys = memory[..samples.Length];
+        var keys = memory.Keys.AsSpan(0, samples.Length);
         for (int i = 0; i < keys.Length; i++)
             keys[i] = (ulong)(uint)column[samples[i]] << CodeAt | (uint)samples[i];
-        new TieSort(sorted, ties).Sort(keys);
+        new TieSort(memory, sorted, ties).Sort(keys);
         for (int i = 0; i < keys.Length; i++)
             samples[i] = (int)(uint)keys[i];
     }
@@ -80,7 +79,8 @@ internal ref struct TieSort
                 HeapSort(v);
                 return;
             }
-            Part(v, Median(Code(v[0]), Code(v[v.Length / 2]), Code(v[^1])), out int less, out int greater);
+            ulong low = (ulong)Median(Code(v[0]), Code(v[v.Length / 2]), Code(v[^1])) << CodeAt;
+            _memory.Partition.Part(v, low, low | uint.MaxValue, out int less, out int greater);
             Sort(v[..less], start, depth);
             v = v[greater..];
             start += greater;
@@ -88,28 +88,6 @@ internal ref struct TieSort
     }
 
     private static uint Code(ulong key) => (uint)(key >> CodeAt);
-
-    /// <summary>Less, equal and greater. What goes where is hard to foresee: an exchange with itself does nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Part(Span<ulong> v, uint pivot, out int less, out int greater)
-    {
-        ref ulong first = ref MemoryMarshal.GetReference(v);
-        ulong low = (ulong)pivot << CodeAt, high = low | uint.MaxValue;
-        int i = 0, below = 0, above = v.Length;
-        while (i < above)
-        {
-            ulong key = Unsafe.Add(ref first, i);
-            int isLess = key < low ? 1 : 0, isGreater = key > high ? 1 : 0;
-            above -= isGreater;
-            int with = isLess != 0 ? below : i;
-            with = isGreater != 0 ? above : with;
-            Unsafe.Add(ref first, i) = Unsafe.Add(ref first, with);
-            Unsafe.Add(ref first, with) = key;
-            below += isLess;
-            i += 1 - isGreater;
-        }
-        (less, greater) = (below, above);
-    }
 
     private static uint Median(uint a, uint b, uint c)
         => a < b ? b < c ? b : a < c ? c : a
@@ -140,5 +118,15 @@ internal ref struct TieSort
             (v[root], v[greatest]) = (v[greatest], v[root]);
             root = greatest;
         }
+    }
+
+    /// <summary>What sorting needs beside what it sorts.</summary>
+    internal sealed class Memory(int samples)
+    {
+        /// <summary>The keys.</summary>
+        public ulong[] Keys { get; } = new ulong[samples];
+
+        /// <summary>Parts them.</summary>
+        public TiePartition Partition { get; } = new(samples);
     }
 }
