@@ -60,7 +60,7 @@ Console.WriteLine($"a loss of one's own: {own.Score(diabetes.X, diabetes.Y):f4},
 #endregion
 
 #region native
-var dtrain = new DMatrix(xTrain, label: yTrain) { FeatureNames = cancer.FeatureNames };
+var dtrain = new DMatrix(xTrain, label: yTrain) { FeatureNames = [.. cancer.FeatureNames] };
 var dtest = new DMatrix(xTest, label: yTest);
 var parameters = new XGBParameters { Objective = "binary:logistic", MaxDepth = 3, LearningRate = 0.2, TreeMethod = "hist" };
 var history = new Dictionary<string, Dictionary<string, double[]>>();
