@@ -20,6 +20,7 @@ internal sealed class TreesWorkload : IWorkload
         yield return new("DecisionTreeClassifier, fit 40,000 x 40", 0, 0, () => () => new DecisionTreeClassifier { Seed = 0 }.Fit(x, y));
         yield return new("DecisionTreeRegressor, fit 40,000 x 40", 0, 0, () => () => new DecisionTreeRegressor { Seed = 0 }.Fit(x, y));
         yield return new("ExtraTreesClassifier(100), fit 40,000 x 40", 0, 0, () => () => new ExtraTreesClassifier { Seed = 0 }.Fit(x, y));
+        yield return new("RandomForestClassifier(20, entropy), fit 40,000 x 40", 0, 0, () => () => new RandomForestClassifier { NEstimators = 20, Criterion = "entropy", Seed = 0 }.Fit(x, y));
         if (BenchImages.Mnist is { } mnist)
             yield return new("RandomForestClassifier(100), fit MNIST 60,000", 0, 0, () => () => new RandomForestClassifier { Seed = 0 }.Fit(mnist.X, mnist.Y));
     }

@@ -24,9 +24,12 @@ public static partial class ModelSelection
             return stratify is null ? ([.. Enumerable.Range(0, train)], [.. Enumerable.Range(train, test)])
                 : throw new ArgumentException("TrainTestSplit: stratify needs shuffle = true.");
         }
-        var random = Seeds.Generator(seed);
-        return stratify is null ? ShuffledRows.Draw(samples, train, test, random) : StratifiedRows.Draw(stratify, train, test, random);
+        return DrawnRows(samples, train, test, Seeds.Generator(seed), stratify);
     }
+
+    /// <summary>So many rows for training and for testing, drawn with given random numbers.</summary>
+    internal static (int[] Train, int[] Test) DrawnRows(int samples, int train, int test, MersenneTwister random, Labels? stratify)
+        => stratify is null ? ShuffledRows.Draw(samples, train, test, random) : StratifiedRows.Draw(stratify, train, test, random);
 
     /// <summary>Splits samples. See <see cref="TrainTestRows"/> for the parameters.</summary>
     public static (Tensor<float> Train, Tensor<float> Test) TrainTestSplit(

@@ -20,10 +20,11 @@ public class HistGradientBoostingTests
         var x = WithCategories(With(set.X, c.Integer("missing")), set.Y, rounded);
         IEstimator<IFitted> estimator = c.Text("estimator").Contains("Class") ? new HistGradientBoostingClassifier { EarlyStopping = false } : new HistGradientBoostingRegressor { EarlyStopping = false };
         foreach (var p in c.GetProperty("parameters").EnumerateObject())
-            estimator = estimator.With(p.Name, p.Value.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.Array => p.Value[0].ValueKind == JsonValueKind.Array ? p.Value.Deserialize<int[][]>() : p.Value.Deserialize<int[]>(), JsonValueKind.String => p.Value.GetString(), _ => p.Value.TryGetInt32(out int whole) ? (object)whole : p.Value.GetDouble() });
+            estimator = estimator.With(p.Name, p.Value.ValueKind switch { JsonValueKind.Null => null, JsonValueKind.True => true, JsonValueKind.Array => p.Value[0].ValueKind == JsonValueKind.Array ? p.Value.Deserialize<int[][]>() : p.Value.Deserialize<int[]>(), JsonValueKind.String => p.Value.GetString(), _ => p.Value.TryGetInt32(out int whole) ? (object)whole : p.Value.GetDouble() });
 
         var model = estimator.Fit(x, set.Y);
 
+        Assert.Equal(c.Integer("rounds"), model is HistGradientBoostingClassifier.Model classifier ? classifier.NIter : ((HistGradientBoostingRegressor.Model)model).NIter);
         OracleCases.Close(c.Doubles("predicted"), Fifth(model, x), 2e-6);
         OracleCases.Close(c.Doubles("holes"), Fifth(model, Raised(With(x, 7), rounded)), 2e-6);
     }
@@ -37,6 +38,19 @@ public class HistGradientBoostingTests
 
         Assert.InRange(model.NIter, 10, 300);
         Assert.True(model.Score(set.X, set.Y) > 0.97);
+    }
+
+    [Fact]
+    public void Tells_what_is_predicted_after_each_round()
+    {
+        var (iris, diabetes) = (Datasets.Iris(), Datasets.Diabetes());
+        var classifier = new HistGradientBoostingClassifier { MaxIter = 4 }.Fit(iris.X, iris.Y);
+        var regressor = new HistGradientBoostingRegressor { MaxIter = 4 }.Fit(diabetes.X, diabetes.Y);
+
+        Assert.Equal(4, classifier.StagedPredict(iris.X).Count());
+        Assert.Equal(classifier.PredictProba(iris.X).AsReadOnlySpan(), classifier.StagedPredictProba(iris.X).Last().AsReadOnlySpan());
+        Assert.Equal(classifier.DecisionFunction(iris.X).AsReadOnlySpan(), classifier.StagedDecisionFunction(iris.X).Last().AsReadOnlySpan());
+        Assert.Equal(regressor.Predict(diabetes.X).AsReadOnlySpan(), regressor.StagedPredict(diabetes.X).Last().AsReadOnlySpan());
     }
 
     [Fact]

@@ -21,12 +21,12 @@ def add(data, estimator, missing=0, rounded=0, **parameters):
         # The first columns become categories, some of which only the samples for testing have.
         x[:, :rounded] = np.where(np.isnan(x[:, :rounded]), np.nan, np.arange(len(x))[:, None] * 7 % 12 + (y > np.median(y))[:, None] * (np.arange(len(x))[:, None] % 3))
     y = y.astype(np.float32).astype(np.float64)
-    model = estimator(early_stopping=False, **parameters).fit(x, y)
+    model = estimator(**{"early_stopping": False, **parameters}).fit(x, y)
     holes = x.copy()
     holes.ravel()[::7] = np.nan
     holes[:, :rounded] += 1
     out = model.predict_proba if hasattr(model, "predict_proba") else model.predict
-    cases.append(dict(data=data, estimator=estimator.__name__, missing=missing, rounded=rounded, parameters=parameters, predicted=out(x)[::5].ravel().tolist(), holes=out(holes)[::5].ravel().tolist()))
+    cases.append(dict(data=data, estimator=estimator.__name__, missing=missing, rounded=rounded, rounds=model.n_iter_, parameters=parameters, predicted=out(x)[::5].ravel().tolist(), holes=out(holes)[::5].ravel().tolist()))
 
 
 for data in ("iris", "wine", "cancer"):
@@ -45,4 +45,8 @@ add("diabetes", HistGradientBoostingRegressor, max_iter=20, rounded=3, categoric
 add("cancer", HistGradientBoostingClassifier, max_iter=20, missing=4, rounded=2, categorical_features=[0, 1], class_weight="balanced")
 add("wine", HistGradientBoostingClassifier, max_iter=10, rounded=4, categorical_features=[0, 1, 2, 3], interaction_cst="no_interactions")
 add("cancer", HistGradientBoostingClassifier, max_iter=10, monotonic_cst=[-1, 1] * 15)
+for seed in (0, 3):
+    add("diabetes", HistGradientBoostingRegressor, early_stopping=True, random_state=seed, learning_rate=0.2, n_iter_no_change=5)
+    add("cancer", HistGradientBoostingClassifier, early_stopping=True, random_state=seed, learning_rate=0.3, validation_fraction=0.2)
+add("wine", HistGradientBoostingClassifier, early_stopping=True, random_state=1, learning_rate=0.3, n_iter_no_change=3, tol=0.01, validation_fraction=None)
 Path(__file__).with_suffix(".json").write_text(json.dumps(cases, separators=(",", ":")))

@@ -11,17 +11,22 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
     public LGBMBooster Run(bool isClassification)
     {
         CheckConstraints();
+        int[] all = [.. Enumerable.Range(0, targets.Length)];
         if (!settings.EarlyStopping.Of(targets.Length))
-            return Rounds([.. Enumerable.Range(0, targets.Length)], []);
-        Labels y = Array.ConvertAll(targets, t => (float)t);
-        var rows = Tensor.Create(Array.ConvertAll(Enumerable.Range(0, targets.Length).ToArray(), i => (float)i)).Reshape(-1, 1);
-        var (train, held, _, _) = ModelSelection.TrainTestSplit(rows, y, testSize: settings.ValidationFraction, seed: settings.Seed, stratify: isClassification ? y : null);
-        return Rounds(Array.ConvertAll(train.AsReadOnlySpan().ToArray(), r => (int)r), Array.ConvertAll(held.AsReadOnlySpan().ToArray(), r => (int)r));
+            return Rounds(all, []);
+        if (settings.ValidationFraction is not { } share)
+            return Rounds(all, all);
+        // As scikit-learn does: the first random number is the seed of the split.
+        var random = new MersenneTwister(Seeds.Generator(settings.Seed).NextUInt32());
+        var (trainSize, heldSize) = SplitSizes.Of(targets.Length, share, null);
+        Labels? stratify = isClassification ? (Labels)Array.ConvertAll(targets, t => (float)t) : null;
+        var (train, held) = ModelSelection.DrawnRows(targets.Length, trainSize, heldSize, random, stratify);
+        return Rounds(train, held);
     }
 
     private LGBMBooster Rounds(int[] rows, int[] held)
     {
-        var own = held.Length == 0 ? x : x.TakeRows(rows);
+        var own = rows.Length == targets.Length ? x : x.TakeRows(rows);
         double[] y = Array.ConvertAll(rows, r => targets[r]);
         double[]? w = weights is null ? null : Array.ConvertAll(rows, r => weights[r]);
         var growth = LeafwiseGrowth.OfScikitLearn(own, new(Categorical(), settings.MaxBins), settings.Rules(rows.Length, (int)x.Lengths[1]));
@@ -30,7 +35,7 @@ internal sealed class HistBoosting(HistSettings settings, LeafwiseLoss loss, Ten
         double[] start = [.. Enumerable.Range(0, loss.Outputs).Select(k => loss.Start(loss.Outputs == 1 ? y : Array.ConvertAll(y, v => v == k ? 1.0 : 0), w))];
         if (loss.IsSoftmax)
             TensorPrimitives.Subtract(start, TensorPrimitives.Sum<double>(start) / start.Length, start);
-        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), [LGBMScores.Default(loss, new(Array.ConvertAll(held, r => targets[r])), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 })], loss.Outputs);
+        var watched = held.Length == 0 ? null : new LGBMWatched("valid_0", x.TakeRows(held), [LGBMScores.Default(loss, new(Array.ConvertAll(held, r => targets[r]), weights is null ? null : Array.ConvertAll(held, r => weights[r])), new LGBMRegressor { Alpha = loss.LeafQuantile ?? 0.9 })], loss.Outputs);
         bool[] features = new bool[growth.Columns.Length];
         Array.Fill(features, true);
         var trees = new List<LGBMTree>();

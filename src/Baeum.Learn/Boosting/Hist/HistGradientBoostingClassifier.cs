@@ -42,5 +42,14 @@ public sealed record HistGradientBoostingClassifier : HistSettings, IEstimator<H
 
         /// <inheritdoc/>
         public Tensor<float> DecisionFunction(Tensor<float> x) => Booster.Predict(HistCategories.Known(Inputs.Features(x, this), Booster), rawScore: true);
+
+        /// <summary>The classes that are predicted after each round.</summary>
+        public IEnumerable<Labels> StagedPredict(Tensor<float> x) => StagedPredictProba(x).Select(table => ClassTable.Most(table, Classes));
+
+        /// <summary>The probabilities of the classes after each round. Shape of each: [samples, classes].</summary>
+        public IEnumerable<Tensor<float>> StagedPredictProba(Tensor<float> x) => HistStages.Of(Booster, Inputs.Features(x, this)).Select(p => ClassTable.Full(p, Classes.Count));
+
+        /// <summary>The scores after each round.</summary>
+        public IEnumerable<Tensor<float>> StagedDecisionFunction(Tensor<float> x) => HistStages.Tensors(Booster, Inputs.Features(x, this), rawScore: true);
     }
 }

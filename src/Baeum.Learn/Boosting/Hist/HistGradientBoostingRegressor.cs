@@ -36,5 +36,8 @@ public sealed record HistGradientBoostingRegressor : HistSettings, IEstimator<Hi
 
         /// <inheritdoc/>
         public Tensor<float> Predict(Tensor<float> x) => Booster.Predict(HistCategories.Known(Inputs.Features(x, this), Booster));
+
+        /// <summary>What is predicted after each round.</summary>
+        public IEnumerable<Tensor<float>> StagedPredict(Tensor<float> x) => HistStages.Tensors(Booster, Inputs.Features(x, this));
     }
 }

@@ -38,8 +38,8 @@ public abstract record HistSettings
     /// <summary>Whether training ends when held-out samples are no longer predicted better.</summary>
     public HistEarlyStopping EarlyStopping { get; init; }
 
-    /// <summary>Share of the samples that is held out for that.</summary>
-    public double ValidationFraction { get; init => field = Check.Between(value, 1e-9, 1, nameof(ValidationFraction)); } = 0.1;
+    /// <summary>Share of the samples that is held out for that; null to look at the samples that are learned from.</summary>
+    public double? ValidationFraction { get; init => field = value is null ? null : Check.Between(value.Value, 1e-9, 1, nameof(ValidationFraction)); } = 0.1;
 
     /// <summary>Rounds without a better score, after which training ends.</summary>
     public int NIterNoChange { get; init => field = Check.Positive(value, nameof(NIterNoChange)); } = 10;

@@ -19,6 +19,8 @@ public static class LGBMToXGBoost
             var trees = model.Trees.Select((tree, i) => new Conversion(tree, i, factor).Make()).ToArray();
             var categorical = model.Trees.SelectMany(tree => Enumerable.Range(0, tree.SplitFeature.Length).Where(tree.IsCategorical).Select(node => tree.SplitFeature[node])).ToHashSet();
             bool isMulti = output.Name == "multiclass";
+            if (model.NumTreePerIteration != (isMulti ? model.NumClass : 1))
+                throw new NotSupportedException($"XGBoost has no objective like '{model.Objective}' with {model.NumTreePerIteration} scores a sample for {model.NumClass} classes.");
             return new(
                 model.NFeaturesIn, "gbtree", trees, [.. Enumerable.Range(0, trees.Length).Select(i => i % model.NumTreePerIteration)], 1, [], [], 0,
                 isMulti ? model.NumClass : 0, 1, [baseScore], false, objective,
@@ -96,7 +98,7 @@ public static class LGBMToXGBoost
             for (int category = 0; category < 32 * bits.Length; category++)
                 if ((bits[category >> 5] >> (category & 31) & 1) != 0)
                     _categories.Add(category);
-            return (tree.RightChild[node], tree.LeftChild[node], true, 0);
+            return (tree.RightChild[node], tree.LeftChild[node], (tree.DecisionType[node] & LGBMTree.MissingCategoryLeft) == 0, 0);
         }
 
         private static double At(double[] values, int[] others, int i) => values.Length > 0 ? values[i] : others.Length > 0 ? others[i] : 0;
