@@ -42,4 +42,12 @@ public class LGBMToXGBoostTests
         // XGBoost goes to the node after the left child where it means the right one.
         Assert.All(converted.Trees, tree => Assert.All(tree.LeftChildren.Zip(tree.RightChildren), child => Assert.True(child.First < 0 || child.Second == child.First + 1)));
     }
+
+    [Fact]
+    public void Refuses_scores_that_no_objective_makes_sense_of()
+    {
+        var model = new LGBMBooster([LGBMTree.Constant(1), LGBMTree.Constant(2)], 1, 2, "", false, ["a"], ["none"]);
+
+        Assert.Contains("2 scores a sample for 1 classes", Assert.Throws<NotSupportedException>(() => model.ToXGBoost()).Message);
+    }
 }

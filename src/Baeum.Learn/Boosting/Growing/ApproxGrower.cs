@@ -5,7 +5,7 @@ namespace Baeum.Learn;
 /// <summary>Grows trees over bins of equal second derivative, made anew for each tree. Equal to XGBoost's <c>approx</c>.</summary>
 internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTreeSettings settings, FeatureChoice choice, RowSampler? sampler) : TreeGrower((int)x.Lengths[0], choice, sampler)
 {
-    private readonly SortedColumns? _columns = settings.ConstantHessian ? null : new(x);
+    private readonly SortedColumns<int>? _columns = settings.ConstantHessian ? null : new(x);
     private HistogramGrower? _grower;
 
     protected override bool DrawsForEveryTree => false;
@@ -25,7 +25,7 @@ internal sealed class ApproxGrower(Tensor<float> x, float[] weights, BoostedTree
     }
 
     /// <summary>Cuts of equal weight of sorted columns; categories as they are.</summary>
-    private readonly struct SortedCuts(SortedColumns columns, float[] weights, BoostedTreeSettings settings) : ICutRule
+    private readonly struct SortedCuts(SortedColumns<int> columns, float[] weights, BoostedTreeSettings settings) : ICutRule
     {
         public ColumnBins Cut(QuantileSketch sketch, ReadOnlySpan<float> column, int feature)
             => settings.IsCategorical(feature) ? CategoryCuts.Of(column, feature) : SortedSketch.Cut(columns.Values[feature], columns.Order[feature], weights, settings.MaxBin);

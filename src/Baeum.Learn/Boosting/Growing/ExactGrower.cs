@@ -9,7 +9,7 @@ internal sealed class ExactGrower : TreeGrower
     private readonly Tensor<float> _x;
     private readonly BoostedTreeSettings _settings;
     private readonly XgbSplitSearch _rule;
-    private readonly ExactSearch _search;
+    private readonly IExactSearch _search;
     private readonly TreeArrays _tree = new();
     private readonly List<GrowingNode> _level = [], _nodes = [];
     private readonly List<float> _weights = [];
@@ -23,10 +23,9 @@ internal sealed class ExactGrower : TreeGrower
         if (settings.Categorical.Contains(true))
             throw new ArgumentException("The exact tree method does not know categories; use the hist or approx method.");
         (_x, _settings) = (x, settings);
-        var columns = new SortedColumns(x);
         _rule = new([], settings);
-        _search = new(columns, _rule);
-        _rows = new ExactRow[columns.Rows];
+        _rows = new ExactRow[(int)x.Lengths[0]];
+        _search = _rows.Length <= ushort.MaxValue + 1 ? new ExactSearch<ushort>(new(x), _rule) : new ExactSearch<int>(new(x), _rule);
     }
 
     protected override BoostedTree Grow(ReadOnlySpan<GradientPair> pairs, Span<int> leaves)

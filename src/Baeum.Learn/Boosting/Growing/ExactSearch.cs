@@ -1,24 +1,35 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Baeum.Compute;
 
 namespace Baeum.Learn;
 
-/// <summary>Finds the best splits of all nodes of a level by going through the sorted values of each feature once or twice. XGBoost: <c>ColMaker</c>.</summary>
-internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
+/// <summary>Finds the best splits of all nodes of a level.</summary>
+internal interface IExactSearch
+{
+    /// <param name="nodes">The nodes, with the numbers from <paramref name="first"/> on.</param>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="rows">Where the rows are.</param>
+    void Search(List<GrowingNode> nodes, int first, ExactRow[] rows);
+}
+
+/// <summary>Finds them by going through the sorted values of each feature once or twice. XGBoost: <c>ColMaker</c>.</summary>
+internal sealed class ExactSearch<TRow>(SortedColumns<TRow> columns, XgbSplitSearch rule) : IExactSearch where TRow : unmanaged, IBinaryInteger<TRow>
 {
     private const int Groups = 16;
     private const float Gap = 1e-6f;
-    private readonly SortedColumns _columns = columns;
+    private readonly SortedColumns<TRow> _columns = columns;
     private readonly XgbSplitSearch _rule = rule;
     private SplitCandidate[] _found = [];
+    private Passed[] _passed = [];
 
     /// <summary>The best split of each node of a level.</summary>
     /// <param name="nodes">The nodes, with the numbers from <paramref name="first"/> on.</param>
     public void Search(List<GrowingNode> nodes, int first, ExactRow[] rows)
     {
         if (_found.Length < Groups * nodes.Count)
-            _found = new SplitCandidate[Groups * nodes.Count];
+            (_found, _passed) = (new SplitCandidate[Groups * nodes.Count], new Passed[Groups * nodes.Count]);
         _found.AsSpan(0, Groups * nodes.Count).Clear();
         Threads.For(Groups, new GroupBody(this, nodes, first, rows));
         for (int n = 0; n < nodes.Count; n++)
@@ -39,12 +50,12 @@ internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
         public bool MayAsk;
     }
 
-    private readonly struct GroupBody(ExactSearch search, List<GrowingNode> nodes, int first, ExactRow[] rows) : IParallelBody
+    private readonly struct GroupBody(ExactSearch<TRow> search, List<GrowingNode> nodes, int first, ExactRow[] rows) : IParallelBody
     {
         public void Run(int part)
         {
             var columns = search._columns;
-            var passed = new Passed[nodes.Count];
+            var passed = search._passed.AsSpan(part * nodes.Count, nodes.Count);
             var best = search._found.AsSpan(part * nodes.Count, nodes.Count);
             for (int feature = part * columns.Features / Groups; feature < (part + 1) * columns.Features / Groups; feature++)
             {
@@ -59,18 +70,18 @@ internal sealed class ExactSearch(SortedColumns columns, XgbSplitSearch rule)
 
         /// <summary>Goes up (what is missing goes right) or down (it goes left).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Scan(int feature, int step, Passed[] passed, Span<SplitCandidate> best)
+        private void Scan(int feature, int step, Span<Passed> passed, Span<SplitCandidate> best)
         {
             var level = CollectionsMarshal.AsSpan(nodes);
             for (int n = 0; n < passed.Length; n++)
                 passed[n] = new() { Whole = level[n].State.Sums, LeafGain = (float)level[n].State.Gain, Best = (float)best[n].Gain, MayAsk = level[n].Allowed is not { } allowed || allowed[feature] };
             float[] values = search._columns.Values[feature];
-            int[] order = search._columns.Order[feature];
+            TRow[] order = search._columns.Order[feature];
             var rule = search._rule.Rule;
             bool isFree = rule.IsFree;
             for (int i = step > 0 ? 0 : values.Length - 1; (uint)i < (uint)values.Length; i += step)
             {
-                ref readonly var row = ref rows[order[i]];
+                ref readonly var row = ref rows[int.CreateTruncating(order[i])];
                 int n = row.Node - first;
                 if ((uint)n >= (uint)passed.Length)
                     continue;

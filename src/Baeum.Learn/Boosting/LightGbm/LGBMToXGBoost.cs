@@ -19,6 +19,8 @@ public static class LGBMToXGBoost
             var trees = model.Trees.Select((tree, i) => new Conversion(tree, i, factor).Make()).ToArray();
             var categorical = model.Trees.SelectMany(tree => Enumerable.Range(0, tree.SplitFeature.Length).Where(tree.IsCategorical).Select(node => tree.SplitFeature[node])).ToHashSet();
             bool isMulti = output.Name == "multiclass";
+            if (model.NumTreePerIteration != (isMulti ? model.NumClass : 1))
+                throw new NotSupportedException($"XGBoost has no objective like '{model.Objective}' with {model.NumTreePerIteration} scores a sample for {model.NumClass} classes.");
             return new(
                 model.NFeaturesIn, "gbtree", trees, [.. Enumerable.Range(0, trees.Length).Select(i => i % model.NumTreePerIteration)], 1, [], [], 0,
                 isMulti ? model.NumClass : 0, 1, [baseScore], false, objective,

@@ -27,6 +27,9 @@ internal abstract class BoostingObjective
     /// <summary>The share of targets below the value of a leaf that is set anew after its growth; null where the leaf keeps its value.</summary>
     public virtual double? LeafQuantile(int output) => null;
 
+    /// <summary>Whether values of leaves that are set anew are multiplied by the learning rate.</summary>
+    public virtual bool ShrinksLeafQuantiles => false;
+
     /// <summary>A prediction as a margin.</summary>
     public virtual float ToMargin(float prediction) => prediction;
 

@@ -17,6 +17,9 @@ internal sealed class QuantileObjective(double[] alphas) : BoostingObjective
 
     public override double? LeafQuantile(int output) => IsAbsolute ? 0.5 : alphas[output];
 
+    /// <summary>XGBoost does so since version 2, which brought the quantile error; 1.7 does not for the absolute error.</summary>
+    public override bool ShrinksLeafQuantiles => !IsAbsolute;
+
     public override float[] BaseScore(BoostingTargets targets)
     {
         if (!IsAbsolute)

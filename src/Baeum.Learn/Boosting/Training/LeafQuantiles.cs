@@ -3,8 +3,8 @@ namespace Baeum.Learn;
 /// <summary>Leaves whose value is a quantile of what is left to explain, for losses whose second derivative says nothing.</summary>
 internal static class LeafQuantiles
 {
-    /// <summary>The tree with new values of leaves: <c>quantile(label − margin)</c> over the samples that it was grown on; XGBoost 1.7 does not multiply it by the learning rate.</summary>
-    public static BoostedTree Set(BoostedTree tree, TreeGrower grower, BoostingTargets targets, float[] margins, int outputs, int output, double alpha)
+    /// <summary>The tree with new values of leaves: <c>rate · quantile(label − margin)</c> over the samples that it was grown on.</summary>
+    public static BoostedTree Set(BoostedTree tree, TreeGrower grower, BoostingTargets targets, float[] margins, int outputs, int output, double alpha, float rate)
     {
         var rows = new List<int>[tree.NodeCount];
         var (leaves, drawn) = (grower.Leaves.ToArray(), grower.Drawn.ToArray());
@@ -19,7 +19,7 @@ internal static class LeafQuantiles
                 continue;
             float[] left = [.. here.Select(i => targets.Labels[i * targets.Targets + column] - margins[i * outputs + output])];
             float[] weights = targets.Weights.Length == 0 ? [] : [.. here.Select(targets.Weight)];
-            values[leaf] = SampleQuantile.Of(left, weights, alpha);
+            values[leaf] = SampleQuantile.Of(left, weights, alpha) * rate;
         }
         return tree with { SplitConditions = values };
     }

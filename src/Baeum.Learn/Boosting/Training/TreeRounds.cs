@@ -63,7 +63,7 @@ internal sealed class TreeRounds : IBoostingRounds
         {
             var tree = _grower.Grow(gradients.AsSpan(output * rows, rows), hessians.AsSpan(output * rows, rows), parallel);
             if (_plan.HasLeafQuantiles && _plan.Objective.LeafQuantile(output) is { } alpha)
-                tree = LeafQuantiles.Set(tree, _grower, _samples.Targets, margins, _outputs, output, alpha);
+                tree = LeafQuantiles.Set(tree, _grower, _samples.Targets, margins, _outputs, output, alpha, _plan.Objective.ShrinksLeafQuantiles ? _grower.LearningRate : 1);
             _trees.Add(tree);
             _info.Add(output);
             if (parallel + 1 < _plan.NumParallelTree)

@@ -93,6 +93,11 @@ internal abstract class SumCriterion(TreeTargets y, double[]? weights) : SplitCr
 
     protected override void AllRight()
     {
+        if (_one is not null)
+        {
+            (Left[0], Right[0]) = (0, Total[0]);
+            return;
+        }
         Array.Clear(Left);
         Total.CopyTo(Right, 0);
     }

@@ -1,8 +1,13 @@
+using System.Numerics.Tensors;
+
 namespace Baeum.Learn;
 
 /// <summary>Draws one threshold for every drawn feature, and takes the best of these. Works as scikit-learn's <c>RandomSplitter</c> does. Categories count as numbers of their order; missing values go to the better side.</summary>
 internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? weights, TreeSettings settings, XorShift random) : OrderedSplitter(data, y, weights, settings, random)
 {
+    // So many are compared one by one.
+    private const int Few = 32;
+
     /// <inheritdoc/>
     protected override bool IsParted(in Split best, int last) => last == best.Feature && !Data.HasMissing && best.Categories is null;
 
@@ -12,9 +17,7 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
         int missing = Read(feature), present = End - Start - missing;
         var values = IsCategorical(feature) ? Categories!.Sort(feature, NodeSamples[..present], NodeCodes) : Data.Columns[feature].Values;
         var codes = NodeCodes[..present];
-        int least = 0, greatest = -1;
-        if (present > 0)
-            (least, greatest) = (System.Numerics.Tensors.TensorPrimitives.Min<int>(codes), System.Numerics.Tensors.TensorPrimitives.Max<int>(codes));
+        var (least, greatest) = Range(codes);
         if (present == 0 || values[greatest] <= values[least] + TreeSettings.Apart)
         {
             Draw.IsConstant();
@@ -32,6 +35,16 @@ internal sealed class RandomSplitter(TreeData data, TreeTargets y, double[]? wei
             MoveMissing(position, missing);
             Rate(feature, position + missing, missing, threshold, missingLeft: true);
         }
+    }
+
+    private static (int Least, int Greatest) Range(ReadOnlySpan<int> codes)
+    {
+        if (codes.Length > Few)
+            return (TensorPrimitives.Min(codes), TensorPrimitives.Max(codes));
+        int least = int.MaxValue, greatest = -1;
+        foreach (int code in codes)
+            (least, greatest) = (Math.Min(least, code), Math.Max(greatest, code));
+        return (least, greatest);
     }
 
     private void MoveMissing(int position, int missing)

@@ -10,7 +10,7 @@ namespace Baeum.Learn;
 /// </remarks>
 internal sealed class SampleExchange(int samples)
 {
-    private const int Few = 64;
+    private const int Few = 64, Fewest = 16;
     private readonly int[] _holes = new int[samples + 2], _moved = new int[samples + 1];
 
     /// <summary>Puts the samples whose value is at most a threshold first; returns how many they are.</summary>
@@ -20,11 +20,30 @@ internal sealed class SampleExchange(int samples)
     /// <param name="threshold">The threshold.</param>
     public int Part(Span<int> samples, Span<int> codes, ReadOnlySpan<float> values, double threshold)
     {
+        if (samples.Length <= Fewest)
+            return PartOneByOne(samples, codes, values, threshold);
         if (samples.Length > Few)
             return Part(samples, codes, LastBelow(values, threshold));
         for (int i = 0; i < samples.Length; i++)
             codes[i] = values[codes[i]] <= threshold ? 0 : 1;
         return Part(samples, codes, 0);
+    }
+
+    private static int PartOneByOne(Span<int> samples, Span<int> codes, ReadOnlySpan<float> values, double threshold)
+    {
+        int p = 0, end = samples.Length;
+        while (p < end)
+        {
+            if (values[codes[p]] <= threshold)
+            {
+                p++;
+                continue;
+            }
+            end--;
+            (samples[p], samples[end]) = (samples[end], samples[p]);
+            (codes[p], codes[end]) = (codes[end], codes[p]);
+        }
+        return end;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -10,6 +10,8 @@ namespace Baeum.Learn;
 /// <param name="settings">How to grow.</param>
 internal sealed class SumSearch(double[] y, double[]? weights, TreeSettings settings)
 {
+    // With fewer samples rating one after the other is faster.
+    private const int Few = 16;
     private const int Block = 512;
     private static readonly Vector<double> Lanes = Vector.CreateSequence(0.0, 1.0);
     private readonly bool _isFriedman = settings.Criterion == "friedman_mse";
@@ -24,6 +26,8 @@ internal sealed class SumSearch(double[] y, double[]? weights, TreeSettings sett
     /// <param name="hasMarks">Whether it did; nothing is changed then.</param>
     public int Distinct(ReadOnlySpan<int> order, double total, double weight, ref double proxy, bool heeds, out bool hasMarks)
     {
+        if (order.Length <= Few)
+            return OfFew(order, total, weight, ref proxy, heeds, out hasMarks);
         int least = Math.Max(settings.MinSamplesLeaf, weights is null ? (int)Math.Ceiling(settings.MinWeightLeaf) : 1), most = order.Length - least, best = -1, marks = 0;
         double left = 0, weightLeft = 0, found = proxy;
         for (int first = 0; first < order.Length; first += Block)
@@ -82,6 +86,34 @@ internal sealed class SumSearch(double[] y, double[]? weights, TreeSettings sett
             if (weightLeft >= settings.MinWeightLeaf && weightRight >= settings.MinWeightLeaf && Proxy(left, total - left, weightLeft, weightRight) is var found && found > proxy)
                 (proxy, best) = (found, p);
         }
+        return best;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int OfFew(ReadOnlySpan<int> order, double total, double weight, ref double proxy, bool heeds, out bool hasMarks)
+    {
+        int best = -1, least = settings.MinSamplesLeaf, most = order.Length - least;
+        double left = 0, weightLeft = 0, found = proxy, leastWeight = settings.MinWeightLeaf;
+        hasMarks = false;
+        for (int p = 1; p < order.Length; p++)
+        {
+            if (heeds && (order[p] & order[p - 1]) < 0)
+            {
+                hasMarks = true;
+                return -1;
+            }
+            int sample = order[p - 1] & SampleOrders.Unmarked;
+            double w = weights is null ? 1 : weights[sample];
+            left += w * y[sample];
+            weightLeft += w;
+            if (p < least || p > most || weightLeft < leastWeight || weight - weightLeft < leastWeight)
+                continue;
+            double rating = Proxy(left, total - left, weightLeft, weight - weightLeft);
+            if (rating > found)
+                (found, best) = (rating, p);
+        }
+        if (best >= 0)
+            proxy = found;
         return best;
     }
 
