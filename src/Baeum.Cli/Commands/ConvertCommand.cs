@@ -9,7 +9,7 @@ internal sealed class ConvertCommand : Command
     private static readonly string[] Weights = [".weights.h5", ".npz"];
 
     private readonly Argument<string> _from = new("IN") { Description = "A saved model: .keras, .h5, .hdf5, .onnx, a folder, a file of weights with --architecture, a boosted model of XGBoost (.json, .ubj) or LightGBM (.txt), or a run." };
-    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .onnx, .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder. Boosted models: .json or .ubj for XGBoost, and those of LightGBM .txt too." };
+    private readonly Argument<string> _to = new("OUT") { Description = "Where to: .keras or .h5 (whole models for Keras), .onnx, .json (the architecture alone), .weights.h5 or .npz (the weights alone), or a name without an ending for a folder. Boosted models: .json or .ubj for XGBoost, .txt for LightGBM." };
     private readonly Option<string?> _architecture = Choices.Architecture();
 
     public ConvertCommand()

@@ -63,6 +63,16 @@ public class LGBMBoosterTests
     public void Knows_the_categories_of_the_table_it_was_trained_on() => Assert.Equal([["a", "b"]], Open(0).Model.PandasCategories());
 
     [Fact]
+    public void Categories_are_written_on_one_line()
+    {
+        string path = Path.GetTempFileName();
+        (Open(0).Model with { PandasCategorical = "[\n  [\n    \"a\",\r\n    \"b\"\n  ]\n]" }).SaveModel(path);
+
+        Assert.Equal([["a", "b"]], LGBMBooster.LoadModel(path).PandasCategories());
+        File.Delete(path);
+    }
+
+    [Fact]
     public void A_saved_model_predicts_the_same()
     {
         var (model, _, x) = Open(3);

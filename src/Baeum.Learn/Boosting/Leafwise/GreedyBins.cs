@@ -13,8 +13,9 @@ internal static class GreedyBins
     /// <param name="minDataInBin">How many samples a bin has at least.</param>
     public static FeatureBins OfNumbers(ReadOnlySpan<float> sorted, bool hasMissing, int maxBin, int minDataInBin)
     {
-        var values = new List<double>();
-        var counts = new List<int>();
+        int different = Different(sorted);
+        var values = new List<double>(different);
+        var counts = new List<int>(different);
         foreach (float raw in sorted)
         {
             double value = Math.Abs(raw) <= LGBMTree.Zero ? 0 : raw;
@@ -119,6 +120,14 @@ internal static class GreedyBins
             return false;
         bounds.Add(bound);
         return true;
+    }
+
+    private static int Different(ReadOnlySpan<float> sorted)
+    {
+        int count = sorted.IsEmpty ? 0 : 1;
+        for (int i = 1; i < sorted.Length; i++)
+            count += sorted[i] == sorted[i - 1] ? 0 : 1;
+        return count;
     }
 
     private static int Sum(List<int> counts, int start, int end)

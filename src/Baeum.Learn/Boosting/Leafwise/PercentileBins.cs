@@ -8,9 +8,9 @@ internal static class PercentileBins
     public static FeatureBins OfNumbers(ReadOnlySpan<float> sorted, int maxBins)
     {
         var distinct = new List<double>();
-        foreach (float value in sorted)
-            if (distinct.Count == 0 || distinct[^1] != value)
-                distinct.Add(value);
+        for (int i = 0; i < sorted.Length && distinct.Count <= maxBins; i++)
+            if (distinct.Count == 0 || distinct[^1] != sorted[i])
+                distinct.Add(sorted[i]);
         var bounds = new List<double>();
         if (distinct.Count <= maxBins)
         {
