@@ -26,15 +26,17 @@ internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, Leaf
         bool missingLeft = asScikitLearn && !column.HasMissing && !bins.HasOthers ? outcome.Left.Rows > outcome.Right.Rows
             : split.DefaultLeft || asScikitLearn && split.Categories is { } && !split.Categories.Contains(0);
         int missing = !column.HasMissing && !bins.IsCategorical && !asScikitLearn ? 0 : bins.Missing == MissingValues.ZeroAndNaN && !bins.IsCategorical ? LGBMTree.ZeroIsMissing : LGBMTree.NanIsMissing;
-        _kind.Add((bins.IsCategorical ? LGBMTree.Categorical : 0) | (!missingLeft ? 0 : bins.IsCategorical ? LGBMTree.MissingCategoryLeft : LGBMTree.DefaultLeft) | missing << 2);
-        _threshold.Add(split.Categories is { } rights ? AddCategories(bins.Categories, rights) : Math.Min(bins.UpperBounds[split.Bin], Greatest));
+        // A category that is missing goes right in LightGBM's trees, so the sides change places where scikit-learn sends it left.
+        bool swaps = bins.IsCategorical && missingLeft;
+        _kind.Add((bins.IsCategorical ? LGBMTree.Categorical : missingLeft ? LGBMTree.DefaultLeft : 0) | missing << 2);
+        _threshold.Add(split.Categories is { } rights ? AddCategories(bins.Categories, rights, swaps) : Math.Min(bins.UpperBounds[split.Bin], Greatest));
         _value.Add(outcome.Weight);
         _weight.Add(node.State.Sums.Hessian);
         _count.Add(node.Count);
-        _left.Add(~leaf);
-        _right.Add(~_leaves.Count);
-        (_parent[leaf], _leaves[leaf]) = ((place, true), outcome.Left);
-        Add(outcome.Right, (place, false));
+        _left.Add(swaps ? ~_leaves.Count : ~leaf);
+        _right.Add(swaps ? ~leaf : ~_leaves.Count);
+        (_parent[leaf], _leaves[leaf]) = ((place, !swaps), outcome.Left);
+        Add(outcome.Right, (place, swaps));
         choice.Split(leaf, split.Feature, leaf, _leaves.Count - 1);
         return (leaf, _leaves.Count - 1);
     }
@@ -54,11 +56,11 @@ internal sealed class LeafwiseTree(BinColumn[] columns, bool asScikitLearn, Leaf
         _parent.Add(parent);
     }
 
-    private int AddCategories(int[] categories, int[] rights)
+    private int AddCategories(int[] categories, int[] rights, bool swaps)
     {
         if (_boundaries.Count == 0)
             _boundaries.Add(0);
-        int[] lefts = [.. categories.Where((_, i) => Array.BinarySearch(rights, i + 1) < 0)];
+        int[] lefts = [.. categories.Where((_, i) => Array.BinarySearch(rights, i + 1) < 0 != swaps)];
         var words = new int[lefts.DefaultIfEmpty().Max() / 32 + 1];
         foreach (int category in lefts)
             words[category / 32] |= 1 << (category % 32);

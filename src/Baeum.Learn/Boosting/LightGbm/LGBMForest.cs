@@ -32,7 +32,7 @@ internal sealed class LGBMForest
                 int right = tree.RightChild[i] < 0 ? tree.RightChild[i] : start + tree.RightChild[i];
                 if (tree.IsCategorical(i))
                 {
-                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical | ((tree.DecisionType[i] & LGBMTree.MissingCategoryLeft) != 0 ? NanLeft : 0)));
+                    nodes.Add(new(categories.Count, tree.SplitFeature[i], left, right, Categorical));
                     categories.Add(tree.Categories(i).ToArray());
                     continue;
                 }
@@ -70,7 +70,7 @@ internal sealed class LGBMForest
         {
             ref readonly var n = ref _nodes[node];
             double value = double.CreateTruncating(sample[n.Feature]);
-            // LightGBM sends a missing category right whatever was missing in training; the trees of histogram boosting say where it goes.
+            // A missing category goes right, whatever was missing in training.
             bool left = double.IsNaN(value) ? (n.Kind & NanLeft) != 0
                 : n.Kind >= Categorical ? Contains(_categories[(int)n.Threshold], value)
                 : (n.Kind & ZeroMissing) != 0 && Math.Abs(value) <= LGBMTree.Zero ? (n.Kind & ZeroLeft) != 0

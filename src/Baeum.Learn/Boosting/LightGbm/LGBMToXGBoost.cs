@@ -98,7 +98,7 @@ public static class LGBMToXGBoost
             for (int category = 0; category < 32 * bits.Length; category++)
                 if ((bits[category >> 5] >> (category & 31) & 1) != 0)
                     _categories.Add(category);
-            return (tree.RightChild[node], tree.LeftChild[node], (tree.DecisionType[node] & LGBMTree.MissingCategoryLeft) == 0, 0);
+            return (tree.RightChild[node], tree.LeftChild[node], true, 0);
         }
 
         private static double At(double[] values, int[] others, int i) => values.Length > 0 ? values[i] : others.Length > 0 ? others[i] : 0;

@@ -3,7 +3,7 @@ namespace Baeum.Learn;
 /// <summary>A tree as LightGBM's model files have it: arrays with one entry an inner node, and arrays with one entry a leaf. Node 0 is the root; a tree of one leaf has no node.</summary>
 /// <remarks>
 /// A sample goes left where <c>x[SplitFeature] ≤ Threshold</c>; at a categorical split where its category is among the node's. A child below zero is the leaf <c>~child</c>.
-/// <c>DecisionType</c>: bit 0 categorical, bit 1 missing values go left, bits 2 and 3 what is missing: 0 nothing (NaN counts as 0), 1 zeros and NaN, 2 NaN; bit 4, which only histogram boosting sets: a missing category goes left.
+/// <c>DecisionType</c>: bit 0 categorical, bit 1 missing values go left, bits 2 and 3 what is missing: 0 nothing (NaN counts as 0), 1 zeros and NaN, 2 NaN. A missing category goes right.
 /// </remarks>
 /// <param name="SplitFeature">The feature asked.</param>
 /// <param name="SplitGain">How much each split lowers the loss.</param>
@@ -39,7 +39,7 @@ public sealed record LGBMTree(
     double Shrinkage,
     LGBMLinearLeaves? Linear = null)
 {
-    internal const int Categorical = 1, DefaultLeft = 2, ZeroIsMissing = 1, NanIsMissing = 2, MissingCategoryLeft = 16;
+    internal const int Categorical = 1, DefaultLeft = 2, ZeroIsMissing = 1, NanIsMissing = 2;
 
     /// <summary>What is at most this far from zero is zero to LightGBM.</summary>
     internal const float Zero = 1e-35f;
