@@ -55,7 +55,7 @@ internal static class Report
         }
         Console.WriteLine();
         Console.WriteLine(workload.Title);
-        AnsiConsole.Profile.Width = 160;
+        AnsiConsole.Profile.Width = 200;
         AnsiConsole.Write(table);
         string[] disturbed = [.. cases.Select(c => c.Name).Where(name => results[name].IsDisturbed)];
         if (disturbed.Length > 0)

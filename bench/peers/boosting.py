@@ -24,7 +24,7 @@ measure("XGBClassifier exact, 5 classes, 10 rounds, fit 40,000 x 40", lambda: bo
 many, model = rings(1_000_000, 40)[0], boosted(20).fit(x, y)
 measure("XGBClassifier predict_proba, 100 trees, 1,000,000 x 40", lambda: model.predict_proba(many), few)
 for classes, labels in (("5 classes", y), ("2 classes", (y > 1).astype(int))):
-    for name in ("HistGradientBoostingClassifier", "LGBMClassifier against HistGradientBoosting"):
+    for name in ("HistGradientBoostingClassifier", "LGBMClassifier"):
         measure(f"{name}, {classes}, 100 rounds, fit 40,000 x 40", lambda labels=labels: HistGradientBoostingClassifier(early_stopping=False).fit(x, labels), few)
 x = images("train-images-idx3-ubyte", 784)
 if x is not None:

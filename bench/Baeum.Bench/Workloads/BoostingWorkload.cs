@@ -30,7 +30,7 @@ internal sealed class BoostingWorkload : IWorkload
         foreach (var (name, labels) in new[] { ("5 classes", y), ("2 classes", two) })
         {
             yield return new($"HistGradientBoostingClassifier, {name}, 100 rounds, fit 40,000 x 40", 0, 0, () => () => new HistGradientBoostingClassifier { EarlyStopping = false }.Fit(x, labels));
-            yield return new($"LGBMClassifier against HistGradientBoosting, {name}, 100 rounds, fit 40,000 x 40", 0, 0, () => () => new LGBMClassifier().Fit(x, labels));
+            yield return new($"LGBMClassifier, {name}, 100 rounds, fit 40,000 x 40", 0, 0, () => () => new LGBMClassifier().Fit(x, labels));
         }
         if (BenchImages.Mnist is not { } mnist)
             yield break;

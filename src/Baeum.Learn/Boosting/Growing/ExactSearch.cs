@@ -17,19 +17,20 @@ internal interface IExactSearch
 /// <summary>Finds them by going through the sorted values of each feature once or twice. XGBoost: <c>ColMaker</c>.</summary>
 internal sealed class ExactSearch<TRow>(SortedColumns<TRow> columns, XgbSplitSearch rule) : IExactSearch where TRow : unmanaged, IBinaryInteger<TRow>
 {
-    private const int Groups = 16;
+    private const int Groups = 16, LeastRoom = 64;
     private const float Gap = 1e-6f;
     private readonly SortedColumns<TRow> _columns = columns;
     private readonly XgbSplitSearch _rule = rule;
     private SplitCandidate[] _found = [];
-    private Passed[] _passed = [];
+    // Each group has an array of its own with room to spare: threads must not write to one cache line.
+    private readonly Passed[][] _passed = new Passed[Groups][];
 
     /// <summary>The best split of each node of a level.</summary>
     /// <param name="nodes">The nodes, with the numbers from <paramref name="first"/> on.</param>
     public void Search(List<GrowingNode> nodes, int first, ExactRow[] rows)
     {
         if (_found.Length < Groups * nodes.Count)
-            (_found, _passed) = (new SplitCandidate[Groups * nodes.Count], new Passed[Groups * nodes.Count]);
+            _found = new SplitCandidate[Groups * nodes.Count];
         _found.AsSpan(0, Groups * nodes.Count).Clear();
         Threads.For(Groups, new GroupBody(this, nodes, first, rows));
         for (int n = 0; n < nodes.Count; n++)
@@ -55,7 +56,9 @@ internal sealed class ExactSearch<TRow>(SortedColumns<TRow> columns, XgbSplitSea
         public void Run(int part)
         {
             var columns = search._columns;
-            var passed = search._passed.AsSpan(part * nodes.Count, nodes.Count);
+            if (search._passed[part] is not { } room || room.Length < nodes.Count)
+                search._passed[part] = room = new Passed[Math.Max(LeastRoom, nodes.Count)];
+            var passed = room.AsSpan(0, nodes.Count);
             var best = search._found.AsSpan(part * nodes.Count, nodes.Count);
             for (int feature = part * columns.Features / Groups; feature < (part + 1) * columns.Features / Groups; feature++)
             {
