@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Text.Json;
 using Baeum.Data;
+using static Baeum.Learn.Tests.LGBMText;
 
 namespace Baeum.Learn.Tests;
 
@@ -147,19 +148,5 @@ public class LGBMBoosterTests
         var c = Oracle.GetProperty("cases")[position];
         float[] x = [.. c.GetProperty("x").EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? float.NaN : (float)v.GetDouble())];
         return (Load(c.Text("text")), c, Tensor.Create(x).Reshape(-1, c.Integer("features")));
-    }
-
-    private static LGBMBooster Load(string text)
-    {
-        string path = Path.GetTempFileName();
-        File.WriteAllText(path, text);
-        try
-        {
-            return LGBMBooster.LoadModel(path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
     }
 }

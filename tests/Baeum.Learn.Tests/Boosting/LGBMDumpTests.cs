@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Text.Json;
 using Baeum.Data;
+using static Baeum.Learn.Tests.LGBMText;
 
 namespace Baeum.Learn.Tests;
 
@@ -100,19 +101,5 @@ public class LGBMDumpTests
         var model = new LGBMBooster([tree], 1, 1, "", false, ["a"], ["none"]);
 
         Assert.Equal(4000, Load(model.DumpModel()).Predict(Tensor.Create(new float[] { 3999.5f }, [1, 1]))[0]);
-    }
-
-    private static LGBMBooster Load(string text)
-    {
-        string path = Path.GetTempFileName();
-        File.WriteAllText(path, text);
-        try
-        {
-            return LGBMBooster.LoadModel(path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Text;
 using Baeum.Data;
+using static Baeum.Learn.Tests.LGBMText;
 
 namespace Baeum.Learn.Tests;
 
@@ -102,20 +103,6 @@ public class LGBMReaderTests
                 Assert.Throws<InvalidDataException>(() => Load(text));
             else
                 Assert.Equal(2, Load(text).NumTrees);
-        }
-    }
-
-    private static LGBMBooster Load(string text)
-    {
-        string path = Path.GetTempFileName();
-        File.WriteAllText(path, text);
-        try
-        {
-            return LGBMBooster.LoadModel(path);
-        }
-        finally
-        {
-            File.Delete(path);
         }
     }
 }
