@@ -16,14 +16,30 @@ internal static class LGBMScores
 
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
-        ["mean_absolute_error"] = "l1", ["mae"] = "l1", ["regression_l1"] = "l1",
-        ["mean_squared_error"] = "l2", ["mse"] = "l2", ["regression_l2"] = "l2", ["regression"] = "l2",
-        ["root_mean_squared_error"] = "rmse", ["l2_root"] = "rmse",
+        ["mean_absolute_error"] = "l1",
+        ["mae"] = "l1",
+        ["regression_l1"] = "l1",
+        ["mean_squared_error"] = "l2",
+        ["mse"] = "l2",
+        ["regression_l2"] = "l2",
+        ["regression"] = "l2",
+        ["root_mean_squared_error"] = "rmse",
+        ["l2_root"] = "rmse",
         ["mean_absolute_percentage_error"] = "mape",
-        ["lambdarank"] = "ndcg", ["rank_xendcg"] = "ndcg", ["xendcg"] = "ndcg", ["mean_average_precision"] = "map",
+        ["lambdarank"] = "ndcg",
+        ["rank_xendcg"] = "ndcg",
+        ["xendcg"] = "ndcg",
+        ["mean_average_precision"] = "map",
         ["binary"] = "binary_logloss",
-        ["multiclass"] = "multi_logloss", ["softmax"] = "multi_logloss", ["multiclassova"] = "multi_logloss", ["multiclass_ova"] = "multi_logloss", ["ova"] = "multi_logloss", ["ovr"] = "multi_logloss",
-        ["xentropy"] = "cross_entropy", ["xentlambda"] = "cross_entropy_lambda", ["kldiv"] = "kullback_leibler",
+        ["multiclass"] = "multi_logloss",
+        ["softmax"] = "multi_logloss",
+        ["multiclassova"] = "multi_logloss",
+        ["multiclass_ova"] = "multi_logloss",
+        ["ova"] = "multi_logloss",
+        ["ovr"] = "multi_logloss",
+        ["xentropy"] = "cross_entropy",
+        ["xentlambda"] = "cross_entropy_lambda",
+        ["kldiv"] = "kullback_leibler",
     };
 
     /// <summary>Whether LightGBM has such a metric.</summary>
