@@ -17,10 +17,8 @@ internal static class LearnSamples
     public static (Tensor<float> X, Labels Y) Sided(int samples, int features, int classes)
     {
         var random = new MersenneTwister(1);
-        var x = Tensors.Empty([samples, features]);
+        var x = Uniform(random, samples, features);
         var y = new int[samples];
-        for (int at = 0; at < x.FlattenedLength; at++)
-            x.AsSpan()[at] = (float)(2 * random.NextDouble() - 1);
         for (int i = 0; i < samples; i++)
         {
             var scores = new double[classes];
@@ -37,12 +35,18 @@ internal static class LearnSamples
     private static (Tensor<float> X, Labels Y) Make(int samples, int features, Func<float[], double, bool> isSecond)
     {
         var random = new MersenneTwister(1);
-        var x = Tensors.Empty([samples, features]);
+        var x = Uniform(random, samples, features);
         var y = new int[samples];
-        for (int at = 0; at < x.FlattenedLength; at++)
-            x.AsSpan()[at] = (float)(2 * random.NextDouble() - 1);
         for (int i = 0; i < samples; i++)
             y[i] = isSecond(x.AsSpan().Slice(i * features, features).ToArray(), 2 * random.NextDouble() - 1) ? 1 : 0;
         return (x, y);
+    }
+
+    private static Tensor<float> Uniform(MersenneTwister random, int samples, int features)
+    {
+        var x = Tensors.Empty([samples, features]);
+        for (int at = 0; at < x.FlattenedLength; at++)
+            x.AsSpan()[at] = (float)(2 * random.NextDouble() - 1);
+        return x;
     }
 }
