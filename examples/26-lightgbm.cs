@@ -34,7 +34,8 @@ booster.ToXGBoost().Save($"{folder}/model.json");     // as XGBoost reads it; wh
 Booster.Load($"{folder}/model.json").ToLightGBM().SaveModel($"{folder}/back.txt");
 var same = Booster.Load($"{folder}/model.json").Predict(xTest);
 #endregion
-Console.WriteLine($"{p.Shape()} probabilities, {leaves.Shape()} leaves, {shap.Shape()} contributions; greatest difference of XGBoost's {(p - same).Abs().Max():g1}; raw {raw[0]:f3}, after five rounds {few[0]:f3}");
+Console.WriteLine($"{p.Shape()} probabilities, {leaves.Shape()} leaves, {shap.Shape()} contributions");
+Console.WriteLine($"raw score {raw[0]:f3}, after five rounds {few[0]:f3}; as XGBoost's file the probabilities differ by {(p - same).Abs().Max():g1} at most");
 
 #region table
 var table = new DataFrame(

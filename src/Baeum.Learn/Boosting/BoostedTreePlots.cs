@@ -83,5 +83,6 @@ public static class BoostedTreePlots
         return set;
     }
 
-    private static string Text(double value) => value.ToString("g4", CultureInfo.InvariantCulture);
+    // LightGBM cuts next to zero, not at it.
+    private static string Text(double value) => Math.Abs(value) <= LGBMTree.Zero ? "0" : value.ToString("g4", CultureInfo.InvariantCulture);
 }

@@ -143,6 +143,16 @@ public class LGBMBoosterTests
         Assert.Contains("line 1: expected 'tree'", error.Message);
     }
 
+    [Fact]
+    public void A_picture_shows_the_cut_next_to_zero_as_zero()
+    {
+        var tree = LGBMTree.Constant(0) with { SplitFeature = [0], SplitGain = [1], Threshold = [LGBMTree.Zero], DecisionType = [0], LeftChild = [~0], RightChild = [~1], LeafValue = [1, 2] };
+
+        string picture = Plots.Plot.Tree(new LGBMBooster([tree], 1, 1, "", false, ["size"], ["none"])).ToSvg();
+
+        Assert.Contains("size &lt;= 0<", picture);
+    }
+
     private static (LGBMBooster Model, JsonElement Case, Tensor<float> X) Open(int position)
     {
         var c = Oracle.GetProperty("cases")[position];
