@@ -1,4 +1,5 @@
 using Baeum.Data;
+using MathNet.Numerics;
 
 namespace Baeum.Learn;
 
@@ -24,7 +25,7 @@ internal static class SurvivalDistributions
 
         public double Density(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
 
-        public double Share(double z) => 0.5 * (1 + ErrorFunction.Of(z / Math.Sqrt(2)));
+        public double Share(double z) => 0.5 * (1 + SpecialFunctions.Erf(z / Math.Sqrt(2)));
 
         public double Slope(double z) => -z * Density(z);
 
